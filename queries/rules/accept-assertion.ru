@@ -1,0 +1,85 @@
+#+ summary: What do sources assert in their own voice that no dispute touches?
+#+ description: Of dates that agree, only the most precise one becomes a fact; claims that say it less exactly support it. An accession whose stage is in dispute yields no fact at all.
+#+ step: 10
+#+ rule: acceptAssertion
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+
+INSERT {
+  GRAPH graph:facts {
+    ?subject ?property ?value .
+    ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value ;
+      pact:citesRule pact:acceptAssertion
+  }
+}
+WHERE {
+  GRAPH graph:claims {
+    ?claim pact:stance pact:asserts ; pact:speaker ?publisher ; pact:source ?source .
+    ?source dcterms:publisher ?publisher
+  }
+  GRAPH ?claim { ?subject ?property ?value }
+  FILTER NOT EXISTS {
+    GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate pact:stage }
+  }
+  FILTER NOT EXISTS {
+    GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate ?disputed ; pact:side ?claim }
+    FILTER (?disputed = ?property || ?disputed = <https://schema.org/value>)
+  }
+  FILTER NOT EXISTS {
+    GRAPH graph:rulings { ?ruling pact:about ?subject ; rdf:predicate ?property ; pact:prefers ?preferred }
+    FILTER NOT EXISTS { GRAPH ?preferred { ?subject ?property ?value } }
+  }
+  BIND (IRI(CONCAT("https://w3id.org/moonpact/id/fact/",
+    SUBSTR(SHA256(CONCAT(STR(?subject), " ", STR(?property), " ", STR(?value))), 1, 16))) AS ?fact)
+} ;
+
+DELETE {
+  GRAPH graph:facts {
+    ?subject ?property ?lessExact .
+    ?fact ?detail ?detailValue
+  }
+}
+WHERE {
+  GRAPH <https://w3id.org/moonpact/ontology> { ?property pact:conflictRule pact:compareDates }
+  GRAPH graph:facts {
+    ?subject ?property ?value, ?lessExact .
+    ?fact rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?lessExact ; ?detail ?detailValue
+  }
+  GRAPH graph:dates {
+    ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
+    ?lessExactBounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest
+  }
+  FILTER (!sameTerm(?value, ?lessExact) && ?lessExactEarliest <= ?earliest && ?latest <= ?lessExactLatest)
+} ;
+
+INSERT { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }
+WHERE {
+  GRAPH graph:facts { ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value }
+  GRAPH ?claim { ?subject ?property ?value }
+  GRAPH graph:claims { ?claim pact:stance pact:asserts }
+} ;
+
+INSERT { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }
+WHERE {
+  GRAPH <https://w3id.org/moonpact/ontology> { ?property pact:conflictRule pact:compareDates }
+  GRAPH graph:facts { ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value }
+  GRAPH ?claim { ?subject ?property ?lessExact }
+  GRAPH graph:claims { ?claim pact:stance pact:asserts }
+  GRAPH graph:dates {
+    ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
+    ?lessExactBounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest
+  }
+  FILTER (?lessExactEarliest <= ?latest && ?earliest <= ?lessExactLatest)
+} ;
+
+INSERT { GRAPH graph:facts { ?fact pact:opposedBy ?claim } }
+WHERE {
+  GRAPH graph:facts { ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; pact:supportedBy ?support }
+  GRAPH graph:disagreements {
+    ?disagreement pact:about ?subject ; rdf:predicate ?property ; pact:kind ?kind ; pact:side ?support, ?claim
+  }
+  FILTER (?kind IN (pact:directConflict, pact:countMismatch))
+  FILTER NOT EXISTS { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }
+}

@@ -1,0 +1,213 @@
+"""The command `moonpact`."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from moonpact import __version__
+from moonpact.errors import MoonpactError
+from moonpact.load import find_root
+
+FINDINGS, CANNOT_RUN = 1, 2
+
+
+class _Date(click.ParamType):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is no date. Write it as 2024-07-20.", param, ctx)
+
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_KNOWN_ON = click.option("--known-on", type=_Date(), metavar="DATE", help="Only what was published by then.")
+_ENDPOINT = click.option("--endpoint", metavar="URL", help="Ask this SPARQL 1.1 endpoint instead of the files.")
+_TEXTS = click.option("--texts", type=_FOLDER, metavar="DIR", help="The articles' texts, matched by SHA-256.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="moonpact")
+@click.option("--root", type=_FOLDER, metavar="DIR", help="The project folder; by default the one you are in.")
+@click.pass_context
+def cli(context: click.Context, root: Path | None) -> None:
+    """Who goes to the Moon with whom, since when, on what terms, and who says so."""
+    if root:
+        os.environ["MOONPACT_ROOT"] = str(root)
+    context.obj = None
+
+
+@cli.command()
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Default: dist/")
+def build(output: Path | None) -> None:
+    """Check the files, derive facts, answer every question, and write dist/."""
+    from moonpact.build import build as run_build  # noqa: PLC0415
+    from moonpact.findings import render  # noqa: PLC0415
+
+    root = find_root()
+    result = run_build(root, output or root / "dist")
+    if result.report.findings:
+        click.echo(render(result.report.findings, "text", colour=_colour(sys.stderr), base=Path.cwd()), err=True, nl=False)
+    if result.report.violations:
+        click.echo(f"{result.report.violations} findings; nothing was written.", err=True)
+        sys.exit(FINDINGS)
+    click.echo(result.summary())
+
+
+@cli.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("name", required=False)
+@click.option("--sparql", metavar="FILE-OR-TEXT", help="Answer any read query instead of a stored question.")
+@click.option("--format", "style", type=click.Choice(["table", "markdown", "csv", "tsv", "json"]), default="table", show_default=True)
+@_KNOWN_ON
+@_ENDPOINT
+@click.pass_context
+def ask(
+    context: click.Context, name: str | None, sparql: str | None, style: str, known_on: date | None, endpoint: str | None
+) -> None:
+    """Answer a stored question with citations; without NAME, list the questions.
+
+    A question's parameters are options of their own: --party country:belarus.
+    """
+    from moonpact import asking, questions, tables  # noqa: PLC0415
+
+    root = find_root()
+    values = _parameters(context.args)
+    if sparql:
+        if name or values:
+            raise MoonpactError("--sparql stands alone", remedy="Leave out the question's name and its parameters.")
+        answer = asking.ask_text(root, _query_text(sparql), known_on, endpoint, where=sparql if _is_file(sparql) else "--sparql")
+    elif name:
+        answer = asking.ask(root, name, values, known_on, endpoint)
+        click.echo(questions.find_question(root, name).summary, err=True)
+    else:
+        if values or endpoint or known_on:
+            raise MoonpactError("which question?", remedy="“moonpact ask” without anything lists them.")
+        for question in questions.read_questions(root).values():
+            options = " ".join(f"--{p.replace('_', '-')} {kind.upper()}" for p, kind in questions.parameters(question).items())
+            click.echo(f"{question.name}  {options}".rstrip() + f"\n    {question.summary}")
+        return
+    label = asking.labels(root) if style in ("table", "markdown") else str
+    sys.stdout.write(tables.render(answer, style, label))
+    for note in asking.notes(root, known_on):
+        click.echo(note, err=True)
+    if not answer.rows:
+        click.echo("No rows: the sources known say nothing on this.", err=True)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@_TEXTS
+@click.option("--format", "style", type=click.Choice(["text", "json", "sarif", "github", "junit"]), default="text", show_default=True)
+def check(paths: tuple[Path, ...], texts: Path | None, style: str) -> None:
+    """Validate the project's files, or only what stands in PATHS."""
+    from moonpact.check import check as run_check  # noqa: PLC0415
+    from moonpact.findings import render  # noqa: PLC0415
+
+    root = find_root()
+    report = run_check(root, paths, texts)
+    sys.stdout.write(render(report.findings, style, colour=_colour(sys.stdout), base=Path.cwd()))
+    warnings = len(report.findings) - report.violations
+    counted = f"{report.violations} findings, {warnings} warnings; {report.rules} rules over {len(report.store)} quads."
+    click.echo(counted, err=True)
+    sys.exit(FINDINGS if report.violations else 0)
+
+
+@cli.command()
+@click.argument("iri")
+@_TEXTS
+@_KNOWN_ON
+@_ENDPOINT
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def explain(iri: str, texts: Path | None, known_on: date | None, endpoint: str | None, style: str) -> None:
+    """Show the claims for and against IRI, with their words' places."""
+    import json  # noqa: PLC0415
+
+    from moonpact import asking  # noqa: PLC0415
+    from moonpact.evidence import read_texts  # noqa: PLC0415
+    from moonpact.explain import explain as run_explain  # noqa: PLC0415
+    from moonpact.explain import find_iri  # noqa: PLC0415
+    from moonpact.questions import entity_kinds  # noqa: PLC0415
+
+    root = find_root()
+    store = asking.open_graph(root, known_on, endpoint)
+    found = run_explain(
+        store, find_iri(iri, entity_kinds(root)), asking.labels(root), read_texts(texts) if texts else {}
+    )
+    sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n" if style == "json" else found.render())
+
+
+@cli.command()
+@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("words")
+@click.option("--article", metavar="NAME", help="The article's short name; by default the one with this text.")
+def cite(text: Path, words: str, article: str | None) -> None:
+    """Find WORDS in TEXT and print a claim to fill in, with exact offsets and digests.
+
+    WORDS may leave a gap: "first words ... last words". White space matches any white space.
+    """
+    from moonpact.cite import skeletons  # noqa: PLC0415
+
+    click.echo(skeletons(find_root(), text, words, article), nl=False)
+
+
+def _parameters(arguments: list[str]) -> dict[str, str]:
+    """Return `--name value` and `--name=value` pairs as a dictionary; dashes in names become underscores."""
+    values: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if not name.startswith("--"):
+            raise MoonpactError(f"“{argument}” is one word too many", remedy="Parameters are written --name value.")
+        if not equals:
+            value = next(rest, "")
+            if not value:
+                raise MoonpactError(f"{name} has no value", remedy="Parameters are written --name value.")
+        values[name[2:].replace("-", "_")] = value
+    return values
+
+
+def _is_file(text: str) -> bool:
+    return len(text) < 1024 and "\n" not in text and "\0" not in text and Path(text).is_file()  # noqa: PLR2004
+
+
+def _query_text(text: str) -> str:
+    if not _is_file(text):
+        return text
+    try:
+        return Path(text).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise MoonpactError(f"cannot be read: {error}", where=text) from error
+
+
+def _colour(stream: Any) -> bool:  # noqa: ANN401
+    return bool(stream.isatty()) and "NO_COLOR" not in os.environ
+
+
+def main() -> None:
+    """Run the command; an error that the user can mend is shown as text, without traceback."""
+    try:
+        cli(standalone_mode=False)
+    except MoonpactError as error:
+        click.echo(f"moonpact: {error}", err=True)
+        sys.exit(CANNOT_RUN)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(CANNOT_RUN)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("moonpact: stopped", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""Validation: every rule over the project's files, each finding with its place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from moonpact import dates, names
+from moonpact.derive import derive
+from moonpact.errors import MoonpactError
+from moonpact.evidence import read_texts
+from moonpact.findings import Finding
+from moonpact.load import date_bounds, read_quads, source_files
+from moonpact.places import Place, Places
+from moonpact.queryfile import read_query_file
+from moonpact.questions import Cell, run
+from moonpact.shapes import compile_shapes, read_shapes
+from moonpact.tables import text as plain
+from moonpact.textcheck import compare_texts
+
+RULE = f"{names.BASE}rule/"
+_EDTF = NamedNode(names.EDTF)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found, the store that it read, and how many rules it applied."""
+
+    findings: list[Finding]
+    store: Store
+    rules: int
+
+    @property
+    def violations(self) -> int:
+        """How many findings make the check fail; warnings do not."""
+        return sum(1 for finding in self.findings if finding.severity == "Violation")
+
+
+def check(root: Path, paths: Sequence[Path] = (), texts: Path | None = None) -> Report:
+    """Validate a project and return the findings, ordered by place.
+
+    With `paths` (files or folders), only findings that stand there are returned; a file from outside
+    the project is checked as if it stood in it, in place of a file of the same name. With `texts`, each
+    passage is compared with the words that it covers. Raises MoonpactError if the rules themselves
+    cannot be read.
+    """
+    files = _with_given(source_files(root), paths)
+    store, findings = _load(files)
+    if findings:
+        return Report(_select(findings, paths), store, 1)
+    places = Places([path for path, _ in files])
+    findings += _dates(store, places)
+    store.extend(date_bounds(quad.object for quad in store))
+    derive(store, root)
+    rules = compile_shapes(read_shapes(root))
+    for rule in rules:
+        for focus, value in run(store, rule.query, rule.shape).rows:
+            place = places.find(plain(focus), rule.predicate, plain(value))
+            findings.append(Finding(rule.shape, rule.message, plain(focus), plain(value), rule.severity, place))
+    checks = sorted((root / "shapes").glob("*.rq"))
+    for path in checks:
+        findings += _apply(store, path, places)
+    if texts:
+        findings += compare_texts(store, read_texts(texts), places)
+    return Report(_select(findings, paths), store, len(rules) + len(checks) + 1)
+
+
+def _with_given(files: list[tuple[Path, str]], paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    known = {path.resolve() for path, _ in files}
+    chosen = list(files)
+    for path in paths:
+        if not path.exists():
+            raise MoonpactError("no such file or folder", where=str(path))
+        if path.is_dir() or path.resolve() in known:
+            continue
+        if path.suffix not in (".ttl", ".trig"):
+            raise MoonpactError("neither Turtle (.ttl) nor TriG (.trig)", where=str(path))
+        graph = names.CLAIMS_GRAPH if path.suffix == ".trig" else names.ENTITIES_GRAPH
+        chosen = [(p, g) for p, g in chosen if not (p.name == path.name and g == graph)]
+        chosen.append((path, graph))
+    return chosen
+
+
+def _load(files: Iterable[tuple[Path, str]]) -> tuple[Store, list[Finding]]:
+    """Return the store, and a finding for each file that is not well-formed."""
+    store, findings = Store(), []
+    for path, graph in files:
+        try:
+            store.extend(list(read_quads(path, graph)))
+        except MoonpactError as error:
+            _, _, line = error.where.rpartition(":")
+            place = Place(path, int(line) if line.isdigit() else 1)
+            findings.append(Finding(RULE + "well-formed", f"{error.what}. {error.remedy}", place=place))
+    return store, findings
+
+
+def _dates(store: Store, places: Places) -> list[Finding]:
+    findings = []
+    for quad in store:
+        value = quad.object
+        if isinstance(value, Literal) and value.datatype == _EDTF:
+            try:
+                dates.bounds(value.value)
+            except ValueError as error:
+                message = f"{error}. Write it as EDTF, as in 2023-10-23, 2023-10, 203X, [..2030]."
+                findings.append(_finding("date-is-edtf", message, quad, places))
+    return findings
+
+
+def _finding(rule: str, message: str, quad: Quad, places: Places) -> Finding:
+    graph = plain(quad.graph_name) if isinstance(quad.graph_name, NamedNode) else ""
+    place = places.find(plain(quad.subject), quad.predicate.value, plain(quad.object), graph)  # type: ignore[arg-type]
+    return Finding(RULE + rule, message, plain(quad.subject), plain(quad.object), place=place)  # type: ignore[arg-type]
+
+
+def _apply(store: Store, path: Path, places: Places) -> list[Finding]:
+    """Apply one rule that looks at graphs: a SELECT of ?focus, and of ?property, ?value, ?graph if known."""
+    rule = read_query_file(path)
+    answer = run(store, rule.text, str(path))
+    if "focus" not in answer.columns:
+        raise MoonpactError("a rule selects ?focus", where=str(path))
+    severity = str(rule.header.get("severity", "Violation"))
+    findings = []
+    for row in answer.rows:
+        cells: dict[str, Cell] = dict(zip(answer.columns, row, strict=True))
+        focus, value = plain(cells["focus"]), plain(cells.get("value"))
+        place = places.find(focus, plain(cells.get("property")), value, plain(cells.get("graph")))
+        shown = value or plain(cells.get("property"))
+        findings.append(Finding(RULE + rule.name, rule.summary, focus, shown, severity, place))
+    return findings
+
+
+def _select(findings: list[Finding], paths: Sequence[Path]) -> list[Finding]:
+    def order(finding: Finding) -> tuple[str, int, str, str, str]:
+        place = finding.place
+        return (
+            str(place.path) if place else "", place.line if place else 0,
+            finding.rule, finding.focus, finding.value,
+        )  # fmt: skip
+
+    def wanted(finding: Finding) -> bool:
+        if not paths or finding.place is None:
+            return True
+        here = finding.place.path.resolve()
+        return any(here == p.resolve() or here.is_relative_to(p.resolve()) for p in paths)
+
+    unique = dict.fromkeys(replace(f) for f in findings if wanted(f))
+    return sorted(unique, key=order)

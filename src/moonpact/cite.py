@@ -1,0 +1,75 @@
+"""Exact evidence: a passage found in a text becomes a claim to fill in."""
+
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from moonpact import names
+from moonpact.errors import MoonpactError
+from moonpact.evidence import digest, end_words, find_passage, read_text
+from moonpact.load import load
+
+_MOST = 5
+
+
+def skeletons(root: Path, path: Path, words: str, article: str | None) -> str:
+    """Return a claim skeleton in TriG for each place (five at most) where a text has the given words.
+
+    Raises MoonpactError if the words do not occur, or if no article of the project has this text and
+    none is named.
+    """
+    text = read_text(path)
+    name = article or _article_of(root, text.digest)
+    if not name:
+        raise MoonpactError(
+            "no article of the project has this text",
+            where=str(path),
+            remedy=f"Name the article with --article NAME. Its SHA-256 is {text.digest}, its length {len(text.content)}.",
+        )
+    spans = find_passage(text, words)
+    if not spans:
+        raise MoonpactError(
+            f"the words “{words}” do not occur",
+            where=str(path),
+            remedy="Copy them from the text, with its quotation marks and dashes; bridge a gap with “ ... ”.",
+        )
+    parts = [_skeleton(name, start, end, text.content[start:end]) for start, end in spans[:_MOST]]
+    more = f"# {len(spans) - _MOST} more places\n" if len(spans) > _MOST else ""
+    return "\n".join(parts) + more
+
+
+def _article_of(root: Path, sha256: str) -> str | None:
+    digests = load(root).quads_for_pattern(None, NamedNode(names.PACT + "textDigest"), None)
+    stem = names.ID + "article/"
+    for quad in digests:
+        if quad.object.value == sha256 and quad.subject.value.startswith(stem):  # type: ignore[union-attr]
+            return quad.subject.value.removeprefix(stem)  # type: ignore[union-attr]
+    return None
+
+
+def _skeleton(article: str, start: int, end: int, words: str) -> str:
+    first, last = end_words(words)
+    passage = f"passage:{article}-{start}-{end}"
+    lines = [
+        f"{article}:NAME {{\n    SUBJECT PROPERTY VALUE .\n}}",
+        f"{article}:NAME a pact:Claim ;",
+        f"    pact:source article:{article} ;",
+        "    pact:speaker SPEAKER ;",
+        "    pact:stance pact:asserts ;",
+        '    pact:holdsFrom "DATE"^^edtf:EDTF ;',
+        f"    pact:evidence {passage} .",
+        "",
+        f"{passage} a pact:Passage ;",
+        f"    dcterms:isPartOf article:{article} ;",
+        f"    oa:start {start} ;",
+        f"    oa:end {end} ;",
+        f"    pact:firstWords {_quoted(first)} ;",
+        *([f"    pact:lastWords {_quoted(last)} ;"] if last else []),
+        f'    pact:textDigest "{digest(words)}" .',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,147 @@
+"""Text files to one store: ontology, entities, claims and rulings, each in its named graph."""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
+
+from moonpact import dates, names
+from moonpact.errors import MoonpactError
+
+FOLDERS = ("data", "ontology", "queries", "shapes")
+_FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}
+_EDTF = NamedNode(names.EDTF)
+_XSD_DATE = NamedNode(names.XSD + "date")
+
+
+def find_root(start: Path | None = None) -> Path:
+    """Return the project folder: `MOONPACT_ROOT`, the nearest one at or above `start`, or the installed copy.
+
+    Raises MoonpactError if `MOONPACT_ROOT` names a folder without the project's four folders, or if
+    none is found.
+    """
+    named = os.environ.get("MOONPACT_ROOT")
+    if named:
+        root = Path(named)
+        if not _is_project(root):
+            missing = ", ".join(f"{f}/" for f in FOLDERS if not (root / f).is_dir())
+            raise MoonpactError(
+                f"this folder is no Moonpact project: {missing} missing",
+                where=named,
+                remedy="Set MOONPACT_ROOT (or --root) to a checkout, or leave it out.",
+            )
+        return root
+    here = (start or Path.cwd()).resolve()
+    installed = Path(__file__).parent / "project"
+    checkout = Path(__file__).parents[2]
+    for folder in (here, *here.parents, checkout, installed):
+        if _is_project(folder):
+            return folder
+    raise MoonpactError(
+        "no Moonpact project here", where=str(here), remedy="Go into a checkout, or name one with --root."
+    )
+
+
+def _is_project(folder: Path) -> bool:
+    return all((folder / name).is_dir() for name in FOLDERS)
+
+
+def source_files(root: Path) -> list[tuple[Path, str]]:
+    """Return the RDF files of a project with the graph into which their default graph goes, sorted."""
+    places = (
+        ("ontology", "*.ttl", names.ONTOLOGY_GRAPH),
+        ("data/entities", "*.ttl", names.ENTITIES_GRAPH),
+        ("data/claims", "*.trig", names.CLAIMS_GRAPH),
+        ("data", "rulings.ttl", names.RULINGS_GRAPH),
+    )
+    found: list[tuple[Path, str]] = []
+    for folder, pattern, graph in places:
+        files = sorted((root / folder).glob(pattern))
+        if not files:
+            raise MoonpactError(
+                f"no {pattern} files", where=str(root / folder), remedy="Is this a whole checkout?"
+            )
+        found += [(path, graph) for path in files]
+    return found
+
+
+def read_quads(path: Path, graph: str) -> Iterator[Quad]:
+    """Yield the quads of one Turtle or TriG file; triples of its default graph go into `graph`.
+
+    Raises MoonpactError with file and line if the file cannot be read or is not well-formed.
+    """
+    default, target = DefaultGraph(), NamedNode(graph)
+    try:
+        for quad in parse(path=str(path), format=_FORMATS[path.suffix]):
+            if quad.graph_name == default:
+                yield Quad(quad.subject, quad.predicate, quad.object, target)
+            else:
+                yield quad
+    except SyntaxError as error:
+        raise MoonpactError(
+            f"not well-formed: {error.msg}",
+            where=f"{path}:{error.lineno or 1}",
+            remedy="Mend the syntax at this line; nothing was written.",
+        ) from error
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise MoonpactError(f"cannot be read: {error}", where=str(path)) from error
+
+
+def load(root: Path, *, known_on: date | None = None) -> Store:
+    """Return a store with everything that the project's files say, and the bounds of every date.
+
+    With `known_on`, only the sources that can have been published by that day, and their claims, remain.
+    """
+    store = Store()
+    for path, graph in source_files(root):
+        store.extend(read_quads(path, graph))
+    if known_on:
+        forget_later_sources(store, known_on)
+    store.extend(date_bounds(quad.object for quad in store))
+    return store
+
+
+def date_bounds(terms: Iterable[object]) -> list[Quad]:
+    """Return the bounds of each EDTF literal among `terms`, as quads of the dates graph; others are ignored.
+
+    A literal that is no EDTF date has no bounds: `check` reports it.
+    """
+    graph = NamedNode(names.DATES_GRAPH)
+    texts = {t.value for t in terms if isinstance(t, Literal) and t.datatype == _EDTF}
+    quads: list[Quad] = []
+    for text in sorted(texts):
+        try:
+            first, last = dates.bounds(text)
+        except ValueError:
+            continue
+        node = NamedNode(f"{names.ID}date/{quote(text, safe='')}")
+        for predicate, value in (
+            (names.RDF + "type", NamedNode(names.PACT + "DateBounds")),
+            (names.PACT + "edtf", Literal(text, datatype=_EDTF)),
+            (names.PACT + "earliest", Literal(first.isoformat(), datatype=_XSD_DATE)),
+            (names.PACT + "latest", Literal(last.isoformat(), datatype=_XSD_DATE)),
+        ):
+            quads.append(Quad(node, NamedNode(predicate), value, graph))
+    return quads
+
+
+def forget_later_sources(store: Store, known_on: date) -> None:
+    """Take out of the store each source that was surely published after `known_on`, with its claims."""
+    claims, source_of = NamedNode(names.CLAIMS_GRAPH), NamedNode(names.PACT + "source")
+    part_of = NamedNode("http://purl.org/dc/terms/isPartOf")
+    issued = NamedNode("http://purl.org/dc/terms/issued")
+    for dated in list(store.quads_for_pattern(None, issued, None, claims)):
+        if not isinstance(dated.object, Literal) or dates.bounds(dated.object.value)[0] <= known_on:
+            continue
+        gone = [dated.subject]
+        gone += [q.subject for q in store.quads_for_pattern(None, part_of, dated.subject, claims)]
+        for quad in list(store.quads_for_pattern(None, source_of, dated.subject, claims)):
+            gone.append(quad.subject)
+            if isinstance(quad.subject, NamedNode):
+                store.remove_graph(quad.subject)
+        for subject in gone:
+            for quad in list(store.quads_for_pattern(subject, None, None, claims)):
+                store.remove(quad)

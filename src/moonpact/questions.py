@@ -1,0 +1,133 @@
+"""Stored questions: finding them, binding their parameters, and asking them."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store
+
+from moonpact import dates, names
+from moonpact.errors import MoonpactError
+from moonpact.queryfile import QueryFile, read_query_file
+
+Cell = NamedNode | Literal | BlankNode | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Rows under their column names; a cell is a term, or None where the query left it unbound."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read_questions(root: Path) -> dict[str, QueryFile]:
+    """Return the stored questions of a project by name, in alphabetical order."""
+    questions = {path.stem: read_query_file(path) for path in sorted((root / "queries").glob("*.rq"))}
+    if not questions:
+        raise MoonpactError("no stored questions (*.rq)", where=str(root / "queries"))
+    return questions
+
+
+def find_question(root: Path, name: str) -> QueryFile:
+    """Return one stored question. Raises MoonpactError with the nearest names if there is none such."""
+    known = [path.stem for path in sorted((root / "queries").glob("*.rq"))]
+    if name in known:
+        return read_query_file(root / "queries" / f"{name}.rq")
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    hint = f"Did you mean {' or '.join(near)}? " if near else ""
+    raise MoonpactError(
+        f"no stored question named “{name}”", remedy=f"{hint}“moonpact ask” lists them all."
+    )
+
+
+def parameters(question: QueryFile) -> dict[str, str]:
+    """Return the parameters of a question with their types: `iri`, `string`, `integer` or `date`.
+
+    They are declared in the header (`parameters: {party: iri}`), and each has one `VALUES` row.
+    """
+    declared = question.header.get("parameters") or {}
+    if not isinstance(declared, dict):
+        raise MoonpactError("“parameters” is no mapping of names to types", where=f"{question.path}:1")
+    return {str(name): str(kind) for name, kind in declared.items()}
+
+
+def entity_kinds(root: Path) -> set[str]:
+    """Return the kinds of entities that have a file of their own, such as `country` or `person`."""
+    return {path.stem for path in (root / "data/entities").glob("*.ttl")}
+
+
+def bind(question: QueryFile, values: Mapping[str, str], kinds: set[str]) -> str:
+    """Return the query with the `VALUES` row of each given parameter replaced by the user's term.
+
+    Values become RDF terms first and are written by the engine's own serialiser, so that no text of
+    the user's ever becomes part of the query. Raises MoonpactError for an unknown parameter or a value
+    that does not fit its type.
+    """
+    known = parameters(question)
+    text = question.text
+    for name, value in values.items():
+        if name not in known:
+            options = ", ".join(f"--{k}" for k in known) or "none"
+            raise MoonpactError(
+                f"the question “{question.name}” has no parameter “{name}”",
+                remedy=f"Its parameters: {options}.",
+            )
+        term = _term(name, value, known[name], kinds)
+        row = re.compile(rf"VALUES \?{re.escape(name)} \{{[^{{}}]*\}}")
+        text, count = row.subn(lambda _, t=term, n=name: f"VALUES ?{n} {{ {t} }}", text)  # type: ignore[misc]
+        if not count:
+            raise MoonpactError(
+                f"the parameter “{name}” has no VALUES row",
+                where=str(question.path),
+                remedy=f"Write “VALUES ?{name} {{ ... }}” with a real example.",
+            )
+    return text
+
+
+def _term(name: str, value: str, kind: str, kinds: set[str]) -> NamedNode | Literal:
+    try:
+        if kind == "iri":
+            return NamedNode(names.expand(value, kinds))
+        if kind == "date":
+            return Literal(date.fromisoformat(value).isoformat(), datatype=NamedNode(names.XSD + "date"))
+        if kind == "edtf":
+            dates.bounds(value)
+            return Literal(value, datatype=NamedNode(names.EDTF))
+        if kind == "integer":
+            return Literal(int(value))
+    except ValueError as error:
+        examples = {
+            "iri": "country:peru or a full IRI",
+            "date": "2024-07-20",
+            "edtf": "2024-07",
+            "integer": "12",
+        }
+        raise MoonpactError(
+            f"--{name}: “{value}” is no {kind}", remedy=f"Write it as in: {examples[kind]}."
+        ) from error
+    return Literal(value)
+
+
+def run(store: Store, query: str, where: str = "query") -> Answer:
+    """Return the rows of a SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE, from a store.
+
+    The query reads only what its text names: graphs are not merged, nothing is fetched.
+    Raises MoonpactError if the query is not valid SPARQL or cannot be evaluated.
+    """
+    try:
+        result = store.query(query)
+        if isinstance(result, QuerySolutions):
+            columns = tuple(variable.value for variable in result.variables)
+            return Answer(columns, tuple(tuple(row) for row in result))
+        if hasattr(result, "__iter__"):
+            triples = tuple((t.subject, t.predicate, t.object) for t in result)
+            return Answer(("subject", "predicate", "object"), triples)
+        return Answer(("answer",), ((Literal(bool(result)),),))
+    except SyntaxError as error:
+        raise MoonpactError(f"not valid SPARQL: {error}", where=where) from error
+    except (RuntimeError, OSError, ValueError) as error:
+        raise MoonpactError(f"cannot be answered: {error}", where=where) from error

@@ -1,0 +1,249 @@
+"""SHACL shapes to SPARQL: exactly the part of SHACL that our shapes use; anything else is refused.
+
+Each constraint of each property shape becomes one SELECT of its violations (`?focus`, `?value`). It reads
+named graphs only, so that it means the same on every SPARQL 1.1 engine. Definitions follow the
+W3C Recommendation “Shapes Constraint Language (SHACL)” of 20 July 2017, sections 2 and 4; the test suite
+holds the findings to those of pySHACL.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store
+
+from moonpact import names
+from moonpact.errors import MoonpactError
+
+SH = names.VOCABULARIES["sh"]
+_META = {"path", "message", "severity", "name", "description", "order", "group", "flags"}
+_TARGETS = {"targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode"}
+_SUBCLASS = f"<{names.ONTOLOGY_GRAPH}>"
+_A = f"<{names.RDF}type>"
+_SUBCLASS_OF = "<http://www.w3.org/2000/01/rdf-schema#subClassOf>"
+_KINDS = {"IRI": "isIRI(?value)", "Literal": "isLiteral(?value)", "BlankNode": "isBlank(?value)"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One constraint of one shape: what it is called, what to say, and the query of its violations."""
+
+    shape: str
+    component: str
+    message: str
+    severity: str
+    predicate: str
+    query: str
+    targets: str
+
+
+def read_shapes(root: Path) -> Store:
+    """Return the shapes graph of a project (`shapes/*.ttl`).
+
+    Raises MoonpactError with file and line if a file is not well-formed or there is none.
+    """
+    store = Store()
+    files = sorted((root / "shapes").glob("*.ttl"))
+    if not files:
+        raise MoonpactError("no shapes (*.ttl)", where=str(root / "shapes"), remedy="Is this a whole checkout?")
+    for path in files:
+        before = len(store)
+        try:
+            store.load(path=str(path), format=RdfFormat.TURTLE)
+        except SyntaxError as error:
+            raise MoonpactError(
+                f"not well-formed: {error.msg}", where=f"{path}:{error.lineno or 1}", remedy="Mend the syntax."
+            ) from error
+        if len(store) == before:
+            raise MoonpactError("a shapes file without shapes", where=str(path), remedy="Remove it or fill it.")
+    return store
+
+
+def compile_shapes(shapes: Store) -> list[Rule]:
+    """Return the rules of a shapes graph, in the order of their names.
+
+    Raises MoonpactError for a term, target or path that this compiler does not know, and for a shape
+    without target, message or constraint: a check that would silently check nothing is an error.
+    """
+    rules: list[Rule] = []
+    shape_class = NamedNode(SH + "PropertyShape")
+    found = {q.subject for q in shapes.quads_for_pattern(None, NamedNode(names.RDF + "type"), shape_class)}
+    stray = {q.subject for q in shapes if isinstance(q.subject, NamedNode)} - found
+    for subject in sorted(found | stray, key=str):
+        if not isinstance(subject, NamedNode) or subject in stray:
+            raise MoonpactError(
+                "not a named sh:PropertyShape", where=str(subject), remedy="Give each rule its own property shape."
+            )
+        rules += _compile_shape(shapes, subject)
+    if not rules:
+        raise MoonpactError("the shapes graph has no shapes", where="shapes/")
+    return rules
+
+
+def _compile_shape(shapes: Store, shape: NamedNode) -> Iterator[Rule]:
+    parts: dict[str, list[NamedNode | Literal | BlankNode]] = {}
+    for quad in shapes.quads_for_pattern(shape, None, None):
+        iri = quad.predicate.value
+        if iri == names.RDF + "type":
+            continue
+        if not iri.startswith(SH):
+            raise MoonpactError(f"{names.shorten(iri)} is no SHACL term", where=shape.value)
+        parts.setdefault(iri[len(SH) :], []).append(quad.object)  # type: ignore[arg-type]
+    where = shape.value
+    components = sorted(parts.keys() - _META - _TARGETS)
+    unknown = [name for name in components if name not in _VIOLATIONS]
+    if unknown:
+        raise MoonpactError(
+            f"sh:{unknown[0]} is not known here",
+            where=where,
+            remedy=f"Known constraints: {', '.join('sh:' + n for n in sorted(_VIOLATIONS))}.",
+        )
+    for needed in ("path", "message"):
+        if len(parts.get(needed, [])) != 1:
+            raise MoonpactError(f"has not exactly one sh:{needed}", where=where)
+    if not components:
+        raise MoonpactError("has no constraint", where=where, remedy="Add one, or remove the shape.")
+    target = _target(parts, where)
+    predicate, pattern = _path(shapes, parts["path"][0], where)
+    severity = parts.get("severity", [NamedNode(SH + "Violation")])[0].value.removeprefix(SH)
+    message = parts["message"][0].value
+    for name in components:
+        for argument in parts[name]:
+            body = _VIOLATIONS[name](shapes, target, pattern, argument, parts)
+            query = f"SELECT DISTINCT ?focus ?value WHERE {{ {body} }} ORDER BY ?focus ?value"
+            yield Rule(shape.value, name, message, severity, predicate, query, target)
+
+
+def _target(parts: dict[str, list[NamedNode | Literal | BlankNode]], where: str) -> str:
+    branches = []
+    for name in sorted(_TARGETS & parts.keys()):
+        for term in parts[name]:
+            if name == "targetClass":
+                branches.append(_instance("?focus", term))
+            elif name == "targetSubjectsOf":
+                branches.append(f"GRAPH ?targetGraph {{ ?focus {term} ?targetObject }}")
+            elif name == "targetObjectsOf":
+                branches.append(f"GRAPH ?targetGraph {{ ?targetSubject {term} ?focus }}")
+            else:
+                branches.append(f"VALUES ?focus {{ {term} }}")
+    if not branches:
+        raise MoonpactError("has no target", where=where, remedy="Add sh:targetClass or another target.")
+    return " UNION ".join(f"{{ {b} }}" for b in branches) if len(branches) > 1 else branches[0]
+
+
+def _instance(variable: str, cls: object) -> str:
+    # names of its own, for MINUS compares whatever two patterns share
+    own = variable.removeprefix("?")
+    return (
+        f"GRAPH ?{own}Graph {{ {variable} {_A} ?{own}Type }} "
+        f"GRAPH {_SUBCLASS} {{ ?{own}Type {_SUBCLASS_OF}* {cls} }}"
+    )
+
+
+def _path(shapes: Store, path: object, where: str) -> tuple[str, str]:
+    """Return the predicate of a path and its triple pattern between ?focus and ?value."""
+    if isinstance(path, NamedNode):
+        return path.value, f"GRAPH ?pathGraph {{ ?focus {path} ?value }}"
+    inverse = list(shapes.quads_for_pattern(path, NamedNode(SH + "inversePath"), None))  # type: ignore[arg-type]
+    if len(inverse) == 1 and isinstance(inverse[0].object, NamedNode):
+        return inverse[0].object.value, f"GRAPH ?pathGraph {{ ?value {inverse[0].object} ?focus }}"
+    raise MoonpactError("only a predicate or its inverse can be a path here", where=where)
+
+
+def _items(shapes: Store, head: object) -> list[object]:
+    items: list[object] = []
+    nil = NamedNode(names.RDF + "nil")
+    while head != nil:
+        items += [q.object for q in shapes.quads_for_pattern(head, NamedNode(names.RDF + "first"), None)]  # type: ignore[arg-type]
+        rest = [q.object for q in shapes.quads_for_pattern(head, NamedNode(names.RDF + "rest"), None)]  # type: ignore[arg-type]
+        if len(rest) != 1:
+            raise MoonpactError("a broken list in the shapes", where="shapes/")
+        head = rest[0]
+    return items
+
+
+def _min_count(shapes: Store, target: str, path: str, n: object, parts: object) -> str:  # noqa: ARG001
+    if n.value == "1":  # type: ignore[attr-defined]
+        return f"{target} MINUS {{ {path} }}"
+    return (
+        f"{{ SELECT ?focus (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} OPTIONAL {{ {path} }} }}"
+        f" GROUP BY ?focus }} FILTER (?count < {n})"
+    )
+
+
+def _max_count(shapes: Store, target: str, path: str, n: object, parts: object) -> str:  # noqa: ARG001
+    return (
+        f"{{ SELECT ?focus (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} {path} }}"
+        f" GROUP BY ?focus }} FILTER (?count > {n})"
+    )
+
+
+def _class(shapes: Store, target: str, path: str, cls: object, parts: object) -> str:  # noqa: ARG001
+    return f"{target} {path} MINUS {{ {_instance('?value', cls)} }}"
+
+
+def _datatype(shapes: Store, target: str, path: str, datatype: object, parts: object) -> str:  # noqa: ARG001
+    test = f"isLiteral(?value) && DATATYPE(?value) = {datatype}"
+    lexical = {
+        "integer": " && REGEX(STR(?value), '^[+-]?[0-9]+$')",
+        "boolean": " && REGEX(STR(?value), '^(true|false|0|1)$')",
+        "date": " && COALESCE(?value <= ?value, false)",
+    }.get(datatype.value.removeprefix(names.XSD), "")  # type: ignore[attr-defined]
+    return f"{target} {path} FILTER (!COALESCE({test}{lexical}, false))"
+
+
+def _node_kind(shapes: Store, target: str, path: str, kind: object, parts: object) -> str:  # noqa: ARG001
+    wanted = kind.value.removeprefix(SH)  # type: ignore[attr-defined]
+    if wanted not in _KINDS:
+        raise MoonpactError(f"sh:nodeKind sh:{wanted} is not known here", where="shapes/")
+    return f"{target} {path} FILTER (!{_KINDS[wanted]})"
+
+
+def _pattern(shapes: Store, target: str, path: str, pattern: object, parts: object) -> str:  # noqa: ARG001
+    flags = parts.get("flags")  # type: ignore[attr-defined]
+    arguments = f"STR(?value), {pattern}" + (f", {flags[0]}" if flags else "")
+    return f"{target} {path} FILTER (isBlank(?value) || !REGEX({arguments}))"
+
+
+def _in(shapes: Store, target: str, path: str, head: object, parts: object) -> str:  # noqa: ARG001
+    wanted = " || ".join(f"sameTerm(?value, {item})" for item in _items(shapes, head))
+    return f"{target} {path} FILTER (!({wanted or 'false'}))"
+
+
+def _min_inclusive(shapes: Store, target: str, path: str, n: object, parts: object) -> str:  # noqa: ARG001
+    return f"{target} {path} FILTER (!COALESCE(?value >= {n}, false))"
+
+
+def _less_than(shapes: Store, target: str, path: str, other: object, parts: object) -> str:  # noqa: ARG001
+    return f"{target} {path} GRAPH ?otherGraph {{ ?focus {other} ?bound }} FILTER (!COALESCE(?value < ?bound, false))"
+
+
+def _less_or_equal(shapes: Store, target: str, path: str, other: object, parts: object) -> str:  # noqa: ARG001
+    return f"{target} {path} GRAPH ?otherGraph {{ ?focus {other} ?bound }} FILTER (!COALESCE(?value <= ?bound, false))"
+
+
+def _has_value(shapes: Store, target: str, path: str, value: object, parts: object) -> str:  # noqa: ARG001
+    return f"{target} MINUS {{ {path} FILTER (sameTerm(?value, {value})) }}"
+
+
+def _unique_lang(shapes: Store, target: str, path: str, flag: object, parts: object) -> str:  # noqa: ARG001
+    return (
+        f"{{ SELECT ?focus ?tag (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} {path}"
+        f" FILTER (isLiteral(?value) && LANG(?value) != '') }} GROUP BY ?focus (LANG(?value) AS ?tag) }} FILTER (?count > 1)"
+    )
+
+
+_VIOLATIONS = {
+    "minCount": _min_count,
+    "maxCount": _max_count,
+    "class": _class,
+    "datatype": _datatype,
+    "nodeKind": _node_kind,
+    "pattern": _pattern,
+    "in": _in,
+    "minInclusive": _min_inclusive,
+    "lessThan": _less_than,
+    "lessThanOrEquals": _less_or_equal,
+    "hasValue": _has_value,
+    "uniqueLang": _unique_lang,
+}

@@ -1,0 +1,121 @@
+"""Answers to text: tables for people, CSV and JSON for machines."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from moonpact import names
+from moonpact.questions import Answer, Cell
+
+FORMATS = ("table", "markdown", "csv", "tsv", "json")
+CITATION = "claim"
+
+
+def render(answer: Answer, style: str, label: Callable[[str], str] = names.shorten) -> str:
+    """Return an answer in one of `FORMATS`, ending in a newline.
+
+    `table` and `markdown` show each IRI through `label` and merge rows that differ only in the
+    claim they cite; `csv`, `tsv` (SPARQL 1.1 CSV and TSV results) and `json` (SPARQL 1.1 JSON results) keep every row.
+    """
+    if style == "json":
+        return _json(answer)
+    if style == "csv":
+        return _csv(answer)
+    if style == "tsv":
+        return _tsv(answer)
+    from tabulate import tabulate  # noqa: PLC0415 - needed for these two formats only
+
+    columns, rows = merge_citations(answer)
+    shown = [[_show(cell, column, label) for column, cell in zip(columns, row, strict=True)] for row in rows]
+    # a header line in words: known_since becomes "known since"
+    heads = [column.replace("_", " ") for column in columns]
+    if style == "markdown":
+        body = tabulate([[c.replace("|", "\\|") for c in r] for r in shown], heads, tablefmt="pipe", disable_numparse=True)
+    else:
+        body = tabulate(shown, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=_widths(heads, shown))
+    return body + "\n"
+
+
+def merge_citations(answer: Answer) -> tuple[tuple[str, ...], list[tuple[Cell | tuple[Cell, ...], ...]]]:
+    """Return columns and rows with the claims of rows that are otherwise the same gathered in one cell."""
+    if CITATION not in answer.columns:
+        return answer.columns, [tuple(row) for row in answer.rows]
+    at = answer.columns.index(CITATION)
+    gathered: dict[tuple[Cell, ...], list[Cell]] = {}
+    for row in answer.rows:
+        claims = gathered.setdefault(row[:at] + row[at + 1 :], [])
+        if row[at] not in claims:
+            claims.append(row[at])
+    return answer.columns, [rest[:at] + (tuple(claims),) + rest[at:] for rest, claims in gathered.items()]
+
+
+def text(cell: Cell) -> str:
+    """Return the plain form of a term: an IRI, a literal's lexical form, or nothing if unbound."""
+    return "" if cell is None else f"_:{cell.value}" if isinstance(cell, BlankNode) else cell.value
+
+
+_TERMINAL = 150
+
+
+def _widths(heads: list[str], rows: list[list[str]]) -> list[int | None] | None:
+    """Share the terminal's width among columns, so that long texts wrap instead of running on."""
+    natural = [max([len(h)] + [len(r[i]) for r in rows]) for i, h in enumerate(heads)]
+    if not natural or sum(natural) <= _TERMINAL:
+        return None
+    fair = _TERMINAL // len(natural)
+    spare = sum(max(0, fair - n) for n in natural)
+    wide = sum(1 for n in natural if n > fair)
+    return [n if n <= fair else fair + spare // wide for n in natural]
+
+
+def _show(cell: Cell | tuple[Cell, ...], column: str, label: Callable[[str], str]) -> str:
+    if isinstance(cell, tuple):
+        return " ".join(_show(c, column, label) for c in cell)
+    if isinstance(cell, NamedNode):
+        return names.shorten(cell.value) if column == CITATION else label(cell.value)
+    return visible(text(cell))
+
+
+def visible(value: str) -> str:
+    """Return a text with control and direction characters made visible, so that it cannot mislead a reader."""
+    return "".join(
+        c if c.isprintable() else "\\n" if c == "\n" else f"\\u{ord(c):04x}" for c in value
+    )
+
+
+def _csv(answer: Answer) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(answer.columns)
+    writer.writerows([text(cell) for cell in row] for row in answer.rows)
+    return out.getvalue()
+
+
+def _tsv(answer: Answer) -> str:
+    lines = ["\t".join(f"?{column}" for column in answer.columns)]
+    lines += ["\t".join("" if cell is None else str(cell) for cell in row) for row in answer.rows]
+    return "\n".join(lines) + "\n"
+
+
+def _json(answer: Answer) -> str:
+    bindings = [
+        {column: _term(cell) for column, cell in zip(answer.columns, row, strict=True) if cell is not None}
+        for row in answer.rows
+    ]
+    document = {"head": {"vars": list(answer.columns)}, "results": {"bindings": bindings}}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _term(cell: NamedNode | Literal | BlankNode) -> dict[str, str]:
+    if isinstance(cell, NamedNode):
+        return {"type": "uri", "value": cell.value}
+    if isinstance(cell, BlankNode):
+        return {"type": "bnode", "value": cell.value}
+    if cell.language:
+        return {"type": "literal", "value": cell.value, "xml:lang": cell.language}
+    if cell.datatype.value == names.XSD + "string":
+        return {"type": "literal", "value": cell.value}
+    return {"type": "literal", "value": cell.value, "datatype": cell.datatype.value}
