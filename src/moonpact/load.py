@@ -55,7 +55,7 @@ def source_files(root: Path) -> list[tuple[Path, str]]:
         ("ontology", "*.ttl", names.ONTOLOGY_GRAPH),
         ("data/entities", "*.ttl", names.ENTITIES_GRAPH),
         ("data/claims", "*.trig", names.CLAIMS_GRAPH),
-        ("data", "rulings.ttl", names.RULINGS_GRAPH),
+        ("data", "*.ttl", names.RULINGS_GRAPH),
     )
     found: list[tuple[Path, str]] = []
     for folder, pattern, graph in places:
