@@ -15,7 +15,7 @@ from moonpact.load import find_root
 FINDINGS, CANNOT_RUN = 1, 2
 
 
-class _Date(click.ParamType):
+class _Date(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401
@@ -48,13 +48,17 @@ def cli(context: click.Context, root: Path | None) -> None:
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Default: dist/")
 def build(output: Path | None) -> None:
     """Check the files, derive facts, answer every question, and write dist/."""
-    from moonpact.build import build as run_build  # noqa: PLC0415
-    from moonpact.findings import render  # noqa: PLC0415
+    from moonpact.build import build as run_build
+    from moonpact.findings import render
 
     root = find_root()
     result = run_build(root, output or root / "dist")
     if result.report.findings:
-        click.echo(render(result.report.findings, "text", colour=_colour(sys.stderr), base=Path.cwd()), err=True, nl=False)
+        click.echo(
+            render(result.report.findings, "text", colour=_colour(sys.stderr), base=Path.cwd()),
+            err=True,
+            nl=False,
+        )
     if result.report.violations:
         click.echo(f"{result.report.violations} findings; nothing was written.", err=True)
         sys.exit(FINDINGS)
@@ -64,25 +68,38 @@ def build(output: Path | None) -> None:
 @cli.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
 @click.argument("name", required=False)
 @click.option("--sparql", metavar="FILE-OR-TEXT", help="Answer any read query instead of a stored question.")
-@click.option("--format", "style", type=click.Choice(["table", "markdown", "csv", "tsv", "json"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "markdown", "csv", "tsv", "json"]),
+    default="table",
+    show_default=True,
+)
 @_KNOWN_ON
 @_ENDPOINT
 @click.pass_context
-def ask(
-    context: click.Context, name: str | None, sparql: str | None, style: str, known_on: date | None, endpoint: str | None
+def ask(  # noqa: PLR0913, PLR0917 - an argument for each option
+    context: click.Context,
+    name: str | None,
+    sparql: str | None,
+    style: str,
+    known_on: date | None,
+    endpoint: str | None,
 ) -> None:
     """Answer a stored question with citations; without NAME, list the questions.
 
     A question's parameters are options of their own: --party country:belarus.
     """
-    from moonpact import asking, questions, tables  # noqa: PLC0415
+    from moonpact import asking, questions, tables
 
     root = find_root()
     values = _parameters(context.args)
     if sparql:
         if name or values:
             raise MoonpactError("--sparql stands alone", remedy="Leave out the question's name and its parameters.")
-        answer = asking.ask_text(root, _query_text(sparql), known_on, endpoint, where=sparql if _is_file(sparql) else "--sparql")
+        answer = asking.ask_text(
+            root, _query_text(sparql), known_on, endpoint, where=sparql if _is_file(sparql) else "--sparql"
+        )
     elif name:
         answer = asking.ask(root, name, values, known_on, endpoint)
         click.echo(questions.find_question(root, name).summary, err=True)
@@ -90,7 +107,9 @@ def ask(
         if values or endpoint or known_on:
             raise MoonpactError("which question?", remedy="“moonpact ask” without anything lists them.")
         for question in questions.read_questions(root).values():
-            options = " ".join(f"--{p.replace('_', '-')} {kind.upper()}" for p, kind in questions.parameters(question).items())
+            options = " ".join(
+                f"--{p.replace('_', '-')} {kind.upper()}" for p, kind in questions.parameters(question).items()
+            )
             click.echo(f"{question.name}  {options}".rstrip() + f"\n    {question.summary}")
         return
     label = asking.labels(root) if style in ("table", "markdown") else str
@@ -104,11 +123,17 @@ def ask(
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_TEXTS
-@click.option("--format", "style", type=click.Choice(["text", "json", "sarif", "github", "junit"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "sarif", "github", "junit"]),
+    default="text",
+    show_default=True,
+)
 def check(paths: tuple[Path, ...], texts: Path | None, style: str) -> None:
     """Validate the project's files, or only what stands in PATHS."""
-    from moonpact.check import check as run_check  # noqa: PLC0415
-    from moonpact.findings import render  # noqa: PLC0415
+    from moonpact.check import check as run_check
+    from moonpact.findings import render
 
     root = find_root()
     report = run_check(root, paths, texts)
@@ -127,20 +152,22 @@ def check(paths: tuple[Path, ...], texts: Path | None, style: str) -> None:
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def explain(iri: str, texts: Path | None, known_on: date | None, endpoint: str | None, style: str) -> None:
     """Show the claims for and against IRI, with their words' places."""
-    import json  # noqa: PLC0415
+    import json
 
-    from moonpact import asking  # noqa: PLC0415
-    from moonpact.evidence import read_texts  # noqa: PLC0415
-    from moonpact.explain import explain as run_explain  # noqa: PLC0415
-    from moonpact.explain import find_iri  # noqa: PLC0415
-    from moonpact.questions import entity_kinds  # noqa: PLC0415
+    from moonpact import asking
+    from moonpact.evidence import read_texts
+    from moonpact.explain import explain as run_explain
+    from moonpact.explain import find_iri
+    from moonpact.questions import entity_kinds
 
     root = find_root()
     store = asking.open_graph(root, known_on, endpoint)
     found = run_explain(
         store, find_iri(iri, entity_kinds(root)), asking.labels(root), read_texts(texts) if texts else {}
     )
-    sys.stdout.write(json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n" if style == "json" else found.render())
+    sys.stdout.write(
+        json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n" if style == "json" else found.render()
+    )
 
 
 @cli.command()
@@ -152,7 +179,7 @@ def cite(text: Path, words: str, article: str | None) -> None:
 
     WORDS may leave a gap: "first words ... last words". White space matches any white space.
     """
-    from moonpact.cite import skeletons  # noqa: PLC0415
+    from moonpact.cite import skeletons
 
     click.echo(skeletons(find_root(), text, words, article), nl=False)
 

@@ -12,6 +12,7 @@ from moonpact.derive import derive
 from moonpact.endpoint import ask_endpoint, fetch_claims
 from moonpact.load import date_bounds, forget_later_sources, load
 from moonpact.questions import Answer, bind, entity_kinds, find_question, parameters, run
+from moonpact.tables import text
 
 _LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 
@@ -45,8 +46,8 @@ def ask(
     given = dict(values)
     if known_on and "known_on" in parameters(question):
         given.setdefault("known_on", known_on.isoformat())
-    text = bind(question, given, entity_kinds(root))
-    return ask_text(root, text, known_on, endpoint, where=str(question.path))
+    query = bind(question, given, entity_kinds(root))
+    return ask_text(root, query, known_on, endpoint, where=str(question.path))
 
 
 def ask_text(
@@ -62,9 +63,8 @@ def labels(root: Path) -> Callable[[str], str]:
     """Return a function from an IRI to its English label in the project's files, or else its short name."""
     known: dict[str, str] = {}
     for quad in load(root).quads_for_pattern(None, _LABEL, None):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-            if quad.object.language in (None, "en"):
-                known[quad.subject.value] = quad.object.value
+        if isinstance(quad.object, Literal) and quad.object.language in {None, "en"}:
+            known[text(quad.subject)] = quad.object.value
     return lambda iri: known.get(iri) or names.shorten(iri)
 
 
@@ -75,10 +75,10 @@ def notes(root: Path, known_on: date | None) -> list[str]:
     lines = []
     issued = NamedNode("http://purl.org/dc/terms/issued")
     for quad in sorted(load(root).quads_for_pattern(None, issued, None, NamedNode(names.CLAIMS_GRAPH)), key=str):
-        first, last = bounds(quad.object.value)  # type: ignore[union-attr]
+        first, last = bounds(text(quad.object))
         if first <= known_on < last:
             lines.append(
-                f"Note: {names.shorten(quad.subject.value)} is known to have appeared between {first} and {last} only;"  # type: ignore[union-attr]
+                f"Note: {names.shorten(text(quad.subject))} is known to have appeared between {first} and {last} only;"
                 f" it is counted as known on {known_on}."
             )
     return lines

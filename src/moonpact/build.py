@@ -11,7 +11,7 @@ from moonpact.check import Report, check
 from moonpact.dist import write_all
 from moonpact.errors import MoonpactError
 from moonpact.questions import read_questions, run
-from moonpact.tables import render
+from moonpact.tables import render, text
 
 _PACT = names.PACT
 
@@ -30,7 +30,14 @@ class Result:
     def summary(self) -> str:
         """Return a few lines for people: what there is, what was written, what to do next."""
         counted = {
-            name: len({q.subject for q in self.report.store.quads_for_pattern(None, NamedNode(names.RDF + "type"), NamedNode(_PACT + name))})
+            name: len(
+                {
+                    q.subject
+                    for q in self.report.store.quads_for_pattern(
+                        None, NamedNode(names.RDF + "type"), NamedNode(_PACT + name)
+                    )
+                }
+            )
             for name in ("Article", "Claim", "Fact", "Disagreement", "Dispute")
         }
         changed = f"{len(self.written)} of them changed" if self.written else "none of them changed"
@@ -79,5 +86,7 @@ def build(root: Path, output: Path) -> Result:
 
 def _last_issued(store: Store) -> date:
     """Return the last day on which a source can have been published: the dataset's own date."""
-    issued = store.quads_for_pattern(None, NamedNode("http://purl.org/dc/terms/issued"), None, NamedNode(names.CLAIMS_GRAPH))
-    return max(dates.bounds(q.object.value)[1] for q in issued)  # type: ignore[union-attr]
+    issued = store.quads_for_pattern(
+        None, NamedNode("http://purl.org/dc/terms/issued"), None, NamedNode(names.CLAIMS_GRAPH)
+    )
+    return max(dates.bounds(text(q.object))[1] for q in issued)

@@ -19,7 +19,6 @@ from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
 
-RULE = f"{names.BASE}rule/"
 _EDTF = NamedNode(names.EDTF)
 
 
@@ -91,7 +90,7 @@ def _load(files: Iterable[tuple[Path, str]]) -> tuple[Store, list[Finding]]:
         except MoonpactError as error:
             _, _, line = error.where.rpartition(":")
             place = Place(path, int(line) if line.isdigit() else 1)
-            findings.append(Finding(RULE + "well-formed", f"{error.what}. {error.remedy}", place=place))
+            findings.append(Finding(names.RULE + "well-formed", f"{error.what}. {error.remedy}", place=place))
     return store, findings
 
 
@@ -109,9 +108,9 @@ def _dates(store: Store, places: Places) -> list[Finding]:
 
 
 def _finding(rule: str, message: str, quad: Quad, places: Places) -> Finding:
-    graph = plain(quad.graph_name) if isinstance(quad.graph_name, NamedNode) else ""
-    place = places.find(plain(quad.subject), quad.predicate.value, plain(quad.object), graph)  # type: ignore[arg-type]
-    return Finding(RULE + rule, message, plain(quad.subject), plain(quad.object), place=place)  # type: ignore[arg-type]
+    graph = plain(quad.graph_name)
+    place = places.find(plain(quad.subject), quad.predicate.value, plain(quad.object), graph)
+    return Finding(names.RULE + rule, message, plain(quad.subject), plain(quad.object), place=place)
 
 
 def _apply(store: Store, path: Path, places: Places) -> list[Finding]:
@@ -127,7 +126,7 @@ def _apply(store: Store, path: Path, places: Places) -> list[Finding]:
         focus, value = plain(cells["focus"]), plain(cells.get("value"))
         place = places.find(focus, plain(cells.get("property")), value, plain(cells.get("graph")))
         shown = value or plain(cells.get("property"))
-        findings.append(Finding(RULE + rule.name, rule.summary, focus, shown, severity, place))
+        findings.append(Finding(names.RULE + rule.name, rule.summary, focus, shown, severity, place))
     return findings
 
 

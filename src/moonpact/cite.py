@@ -8,6 +8,7 @@ from moonpact import names
 from moonpact.errors import MoonpactError
 from moonpact.evidence import digest, end_words, find_passage, read_text
 from moonpact.load import load
+from moonpact.tables import text
 
 _MOST = 5
 
@@ -18,22 +19,22 @@ def skeletons(root: Path, path: Path, words: str, article: str | None) -> str:
     Raises MoonpactError if the words do not occur, or if no article of the project has this text and
     none is named.
     """
-    text = read_text(path)
-    name = article or _article_of(root, text.digest)
+    read = read_text(path)
+    name = article or _article_of(root, read.digest)
     if not name:
         raise MoonpactError(
             "no article of the project has this text",
             where=str(path),
-            remedy=f"Name the article with --article NAME. Its SHA-256 is {text.digest}, its length {len(text.content)}.",
+            remedy=f"Name it with --article NAME. SHA-256 {read.digest}, {len(read.content)} characters.",
         )
-    spans = find_passage(text, words)
+    spans = find_passage(read, words)
     if not spans:
         raise MoonpactError(
             f"the words “{words}” do not occur",
             where=str(path),
             remedy="Copy them from the text, with its quotation marks and dashes; bridge a gap with “ ... ”.",
         )
-    parts = [_skeleton(name, start, end, text.content[start:end]) for start, end in spans[:_MOST]]
+    parts = [_skeleton(name, start, end, read.content[start:end]) for start, end in spans[:_MOST]]
     more = f"# {len(spans) - _MOST} more places\n" if len(spans) > _MOST else ""
     return "\n".join(parts) + more
 
@@ -42,8 +43,8 @@ def _article_of(root: Path, sha256: str) -> str | None:
     digests = load(root).quads_for_pattern(None, NamedNode(names.PACT + "textDigest"), None)
     stem = names.ID + "article/"
     for quad in digests:
-        if quad.object.value == sha256 and quad.subject.value.startswith(stem):  # type: ignore[union-attr]
-            return quad.subject.value.removeprefix(stem)  # type: ignore[union-attr]
+        if text(quad.object) == sha256 and text(quad.subject).startswith(stem):
+            return text(quad.subject).removeprefix(stem)
     return None
 
 

@@ -23,8 +23,8 @@ def bounds(text: str) -> tuple[date, date]:
     with warnings.catch_warnings():
         # edtf 5.0.2 builds its grammar in a way that pyparsing 3.3 warns of; the grammar works
         warnings.simplefilter("ignore")
-        from edtf import parse_edtf  # noqa: PLC0415 - a slow import, needed only where dates are read
-        from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
+        from edtf import parse_edtf
+        from edtf.parser.edtf_exceptions import EDTFParseException
     if not text or len(text) > 64:  # noqa: PLR2004 - longer texts are no dates and slow to parse
         raise ValueError(f"“{text[:64]}” is not an EDTF date")
     try:

@@ -22,8 +22,8 @@ def ask_endpoint(url: str, query: str) -> Answer:
     Raises MoonpactError if the endpoint cannot be reached, refuses the query, or answers with anything
     but SPARQL 1.1 JSON results.
     """
-    from SPARQLWrapper import JSON, POST, SPARQLWrapper  # noqa: PLC0415 - needed for endpoints only
-    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException  # noqa: PLC0415
+    from SPARQLWrapper import JSON, POST, SPARQLWrapper
+    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
     wrapper = SPARQLWrapper(url)
     wrapper.setQuery(query)
@@ -64,8 +64,7 @@ def _answer(url: str, document: Any) -> Answer:  # noqa: ANN401 - JSON from outs
             return Answer(("answer",), ((Literal(bool(document["boolean"])),),))
         columns = tuple(document["head"]["vars"])
         rows = tuple(
-            tuple(_cell(binding.get(column)) for column in columns)
-            for binding in document["results"]["bindings"]
+            tuple(_cell(binding.get(column)) for column in columns) for binding in document["results"]["bindings"]
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise MoonpactError("the answer is no SPARQL 1.1 JSON result", where=url) from error

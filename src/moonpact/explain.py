@@ -37,7 +37,11 @@ class Explanation:
 
     def as_json(self) -> dict[str, object]:
         """Return the same as nested dictionaries."""
-        return {"heading": self.heading, "lines": list(self.lines), "parts": [p.as_json() for p in self.parts]}
+        return {
+            "heading": self.heading,
+            "lines": list(self.lines),
+            "parts": [p.as_json() for p in self.parts],
+        }
 
 
 def explain(store: Store, iri: str, label: Callable[[str], str], texts: dict[str, Text]) -> Explanation:
@@ -78,7 +82,8 @@ class _Teller:
 
     def claim(self, claim: NamedNode) -> Explanation:
         content = self.rows(f"SELECT ?s ?p ?o WHERE {{ GRAPH {claim} {{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o").rows
-        about = self.rows(f"""SELECT ?stance ?speaker ?source ?from ?to ?issued ?relay ?on WHERE {{ GRAPH graph:claims {{
+        about = self.rows(f"""SELECT ?stance ?speaker ?source ?from ?to ?issued ?relay ?on
+          WHERE {{ GRAPH graph:claims {{
           {claim} pact:stance ?stance ; pact:speaker ?speaker ; pact:source ?source ; pact:holdsFrom ?from .
           ?source dcterms:issued ?issued
           OPTIONAL {{ {claim} pact:holdsTo ?to }} OPTIONAL {{ {claim} pact:relayedBy ?relay }}
@@ -95,7 +100,8 @@ class _Teller:
 
     def passages(self, claim: NamedNode) -> list[str]:
         found = self.rows(f"""SELECT ?start ?end ?first ?last ?url ?digest WHERE {{ GRAPH graph:claims {{
-          {claim} pact:evidence ?passage ; pact:source ?source . ?passage oa:start ?start ; oa:end ?end ; pact:firstWords ?first .
+          {claim} pact:evidence ?passage ; pact:source ?source .
+          ?passage oa:start ?start ; oa:end ?end ; pact:firstWords ?first .
           OPTIONAL {{ ?passage pact:lastWords ?last }} OPTIONAL {{ ?source schema:url ?url }}
           OPTIONAL {{ ?source pact:textDigest ?digest }} }} }} ORDER BY ?start ?end""").rows
         lines = []
@@ -128,7 +134,8 @@ class _Teller:
 
     def disagreement(self, node: NamedNode) -> Explanation:
         about, predicate, kind, rule, settled = self.rows(f"""SELECT ?about ?p ?kind ?rule (SAMPLE(?by) AS ?settled)
-          WHERE {{ GRAPH graph:disagreements {{ {node} pact:about ?about ; rdf:predicate ?p ; pact:kind ?kind ; pact:citesRule ?rule .
+          WHERE {{ GRAPH graph:disagreements {{ {node} pact:about ?about ; rdf:predicate ?p ;
+          pact:kind ?kind ; pact:citesRule ?rule .
           OPTIONAL {{ {node} pact:settledBy ?by }} }} }} GROUP BY ?about ?p ?kind ?rule""").rows[0]
         how = f"settled by {self.show(settled)}" if settled else "open"
         return Explanation(
@@ -140,11 +147,17 @@ class _Teller:
     def thing(self, node: NamedNode) -> Explanation:
         facts = self.rows(f"""SELECT ?f WHERE {{ GRAPH graph:facts {{ ?f a pact:Fact ; ?end {node}
           FILTER (?end IN (rdf:subject, rdf:object)) }} }} ORDER BY ?f""").rows
-        disagreements = self.rows(f"SELECT ?d WHERE {{ GRAPH graph:disagreements {{ ?d pact:about {node} }} }} ORDER BY ?d").rows
+        disagreements = self.rows(
+            f"SELECT ?d WHERE {{ GRAPH graph:disagreements {{ ?d pact:about {node} }} }} ORDER BY ?d"
+        ).rows
         claims = self.rows(f"""SELECT DISTINCT ?c WHERE {{ GRAPH graph:claims {{ ?c a pact:Claim }}
           GRAPH ?c {{ ?s ?p ?o FILTER (?s = {node} || ?o = {node}) }} }} ORDER BY ?c""").rows
         groups = (
-            Explanation("disagreements", (), tuple(self.disagreement(d) for (d,) in disagreements if isinstance(d, NamedNode))),
+            Explanation(
+                "disagreements",
+                (),
+                tuple(self.disagreement(d) for (d,) in disagreements if isinstance(d, NamedNode)),
+            ),
             Explanation("facts", (), tuple(self.fact(f) for (f,) in facts if isinstance(f, NamedNode))),
             Explanation("claims", (), tuple(self.claim(c) for (c,) in claims if isinstance(c, NamedNode))),
         )

@@ -10,7 +10,7 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, serialize
 
 from moonpact import __version__, names
-from moonpact.questions import run
+from moonpact.questions import Cell, run
 from moonpact.tables import text
 
 CLAIM_COLUMNS = (
@@ -27,7 +27,8 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 SELECT ?claim ?source ?digest ?start ?end ?s ?p ?o ?stance ?speaker ?from ?to WHERE {
   GRAPH graph:claims {
     ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from .
-    OPTIONAL { ?claim pact:evidence ?passage . ?passage oa:start ?start ; oa:end ?end . ?source pact:textDigest ?digest }
+    OPTIONAL { ?claim pact:evidence ?passage . ?passage oa:start ?start ; oa:end ?end .
+      ?source pact:textDigest ?digest }
     OPTIONAL { ?claim pact:holdsTo ?to }
   }
   GRAPH ?claim { ?s ?p ?o }
@@ -39,7 +40,8 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 SELECT ?fact ?s ?p ?o ?rule ?for ?against WHERE {
   GRAPH graph:facts {
-    ?fact a pact:Fact ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; pact:citesRule ?rule ; pact:supportedBy ?for
+    ?fact a pact:Fact ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;
+      pact:citesRule ?rule ; pact:supportedBy ?for
     OPTIONAL { ?fact pact:opposedBy ?against }
   }
 } ORDER BY ?s ?p ?o ?fact ?rule ?for ?against"""
@@ -47,21 +49,27 @@ SELECT ?fact ?s ?p ?o ?rule ?for ?against WHERE {
 
 def nquads(quads: Iterable[Quad]) -> bytes:
     """Return quads as sorted N-Quads; without blank nodes, as checked, this is the canonical form (RDFC-1.0)."""
-    lines = serialize(quads, format=RdfFormat.N_QUADS).splitlines(keepends=True)
+    lines = _bytes(serialize(quads, format=RdfFormat.N_QUADS)).splitlines(keepends=True)
     return b"".join(sorted(set(lines)))
 
 
 def trig(store: Store) -> bytes:
     """Return the whole dataset as TriG with the project's prefixes, in sorted order."""
     ordered = sorted(store, key=lambda q: (str(q.graph_name), str(q.subject), str(q.predicate), str(q.object)))
-    return serialize(ordered, format=RdfFormat.TRIG, prefixes=prefixes(store))
+    return _bytes(serialize(ordered, format=RdfFormat.TRIG, prefixes=prefixes(store)))
 
 
 def turtle(store: Store, graph: str) -> bytes:
     """Return one named graph as Turtle with the project's prefixes, in sorted order."""
     quads = store.quads_for_pattern(None, None, None, NamedNode(graph))
     ordered = sorted((q.triple for q in quads), key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
-    return serialize(ordered, format=RdfFormat.TURTLE, prefixes=prefixes(store))
+    return _bytes(serialize(ordered, format=RdfFormat.TURTLE, prefixes=prefixes(store)))
+
+
+def _bytes(serialized: bytes | None) -> bytes:
+    """Tell the type checker what holds wherever no output file is given."""
+    assert serialized is not None  # noqa: S101
+    return serialized
 
 
 def json_ld(store: Store, graph: str) -> bytes:
@@ -79,14 +87,14 @@ def json_ld(store: Store, graph: str) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _json_value(term: object, context: dict[str, str]) -> object:
+def _json_value(term: Cell, context: dict[str, str]) -> object:
     if isinstance(term, Literal):
         if term.language:
             return {"@value": term.value, "@language": term.language}
         if term.datatype.value == names.XSD + "string":
             return term.value
         return {"@value": term.value, "@type": _compact(term.datatype.value, context)}
-    return {"@id": _compact(text(term), context)}  # type: ignore[arg-type]
+    return {"@id": _compact(text(term), context)}
 
 
 def _compact(iri: str, context: dict[str, str]) -> str:
@@ -117,11 +125,11 @@ def facts_csv(store: Store) -> bytes:
     return _csv(FACT_COLUMNS, run(store, _FACTS).rows)
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
+def _csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([text(cell) for cell in row] for row in rows)  # type: ignore[arg-type]
+    writer.writerows([text(cell) for cell in row] for row in rows)
     return out.getvalue().encode()
 
 
@@ -161,7 +169,7 @@ def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
             "",
             f"<{names.BASE}dist/{name}> a dcat:Distribution ;",
             f'    dcterms:title "{name}" ;',
-            f'    dcat:mediaType <https://www.iana.org/assignments/media-types/{kind}> ;',
+            f"    dcat:mediaType <https://www.iana.org/assignments/media-types/{kind}> ;",
             f"    dcat:byteSize {len(content)} ;",
             f"    spdx:checksum <{names.BASE}dist/{name}#sha256> .",
             f"<{names.BASE}dist/{name}#sha256> a spdx:Checksum ;",
@@ -173,4 +181,6 @@ def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
 
 def checksums(files: dict[str, bytes]) -> bytes:
     """Return the SHA-256 of each file in the form that `sha256sum --check` reads."""
-    return "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items())).encode()
+    return "".join(
+        f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items())
+    ).encode()

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
+import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree  # noqa: S405 - writes XML, reads none
 
 from moonpact import __version__, names
 from moonpact.places import Place
@@ -129,23 +129,23 @@ def _property(value: str) -> str:
 
 def _junit(findings: Sequence[Finding], base: Path | None) -> str:
     failures = sum(1 for f in findings if f.severity == "Violation")
-    suite = ElementTree.Element(
-        "testsuite", name="moonpact check", tests=str(max(1, len(findings))), failures=str(failures)
-    )
+    suite = ET.Element("testsuite", name="moonpact check", tests=str(max(1, len(findings))), failures=str(failures))
     if not findings:
-        ElementTree.SubElement(suite, "testcase", name="all rules", classname="moonpact")
+        ET.SubElement(suite, "testcase", name="all rules", classname="moonpact")
     for f in findings:
         name = f"{_path(f.place, base)}:{f.place.line}" if f.place else names.shorten(f.focus) or "project"
-        case = ElementTree.SubElement(suite, "testcase", name=_xml(name), classname=_xml(names.shorten(f.rule)))
+        case = ET.SubElement(suite, "testcase", name=_xml(name), classname=_xml(names.shorten(f.rule)))
         tag = "failure" if f.severity == "Violation" else "system-out"
-        element = ElementTree.SubElement(case, tag)
+        element = ET.SubElement(case, tag)
         element.text = _xml(f.text)
         if tag == "failure":
             element.set("message", _xml(f.message))
-    ElementTree.indent(suite)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(suite, encoding="unicode") + "\n"
+    ET.indent(suite)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
 
 
 def _xml(value: str) -> str:
     """Leave out what XML 1.0 cannot hold."""
-    return "".join(c for c in value if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
+    return "".join(
+        c for c in value if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
+    )

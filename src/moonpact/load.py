@@ -61,9 +61,7 @@ def source_files(root: Path) -> list[tuple[Path, str]]:
     for folder, pattern, graph in places:
         files = sorted((root / folder).glob(pattern))
         if not files:
-            raise MoonpactError(
-                f"no {pattern} files", where=str(root / folder), remedy="Is this a whole checkout?"
-            )
+            raise MoonpactError(f"no {pattern} files", where=str(root / folder), remedy="Is this a whole checkout?")
         found += [(path, graph) for path in files]
     return found
 

@@ -6,14 +6,17 @@ BASE = "https://w3id.org/moonpact/"
 PACT = f"{BASE}ontology#"
 CLAIM = f"{BASE}claim/"
 ID = f"{BASE}id/"
+SHAPE = f"{BASE}shape/"
+RULE = f"{BASE}rule/"
+GRAPH = f"{BASE}graph/"
 
 ONTOLOGY_GRAPH = f"{BASE}ontology"
-ENTITIES_GRAPH = f"{BASE}graph/entities"
-CLAIMS_GRAPH = f"{BASE}graph/claims"
-DATES_GRAPH = f"{BASE}graph/dates"
-FACTS_GRAPH = f"{BASE}graph/facts"
-DISAGREEMENTS_GRAPH = f"{BASE}graph/disagreements"
-RULINGS_GRAPH = f"{BASE}graph/rulings"
+ENTITIES_GRAPH = f"{GRAPH}entities"
+CLAIMS_GRAPH = f"{GRAPH}claims"
+DATES_GRAPH = f"{GRAPH}dates"
+FACTS_GRAPH = f"{GRAPH}facts"
+DISAGREEMENTS_GRAPH = f"{GRAPH}disagreements"
+RULINGS_GRAPH = f"{GRAPH}rulings"
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -26,6 +29,7 @@ VOCABULARIES = {
     "dcterms": "http://purl.org/dc/terms/",
     "edtf": "http://id.loc.gov/datatypes/edtf/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "graph": GRAPH,
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
@@ -33,7 +37,9 @@ VOCABULARIES = {
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": RDF,
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "rule": RULE,
     "schema": "https://schema.org/",
+    "shape": SHAPE,
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "vann": "http://purl.org/vocab/vann/",

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
 
 from moonpact import dates, names
 from moonpact.errors import MoonpactError
 from moonpact.queryfile import QueryFile, read_query_file
 
-Cell = NamedNode | Literal | BlankNode | None
+Cell = NamedNode | Literal | BlankNode | Triple | None
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,7 @@ def find_question(root: Path, name: str) -> QueryFile:
         return read_query_file(root / "queries" / f"{name}.rq")
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
     hint = f"Did you mean {' or '.join(near)}? " if near else ""
-    raise MoonpactError(
-        f"no stored question named “{name}”", remedy=f"{hint}“moonpact ask” lists them all."
-    )
+    raise MoonpactError(f"no stored question named “{name}”", remedy=f"{hint}“moonpact ask” lists them all.")
 
 
 def parameters(question: QueryFile) -> dict[str, str]:
@@ -106,9 +104,7 @@ def _term(name: str, value: str, kind: str, kinds: set[str]) -> NamedNode | Lite
             "edtf": "2024-07",
             "integer": "12",
         }
-        raise MoonpactError(
-            f"--{name}: “{value}” is no {kind}", remedy=f"Write it as in: {examples[kind]}."
-        ) from error
+        raise MoonpactError(f"--{name}: “{value}” is no {kind}", remedy=f"Write it as in: {examples[kind]}.") from error
     return Literal(value)
 
 

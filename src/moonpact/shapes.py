@@ -52,7 +52,9 @@ def read_shapes(root: Path) -> Store:
             store.load(path=str(path), format=RdfFormat.TURTLE)
         except SyntaxError as error:
             raise MoonpactError(
-                f"not well-formed: {error.msg}", where=f"{path}:{error.lineno or 1}", remedy="Mend the syntax."
+                f"not well-formed: {error.msg}",
+                where=f"{path}:{error.lineno or 1}",
+                remedy="Mend the syntax.",
             ) from error
         if len(store) == before:
             raise MoonpactError("a shapes file without shapes", where=str(path), remedy="Remove it or fill it.")
@@ -72,7 +74,9 @@ def compile_shapes(shapes: Store) -> list[Rule]:
     for subject in sorted(found | stray, key=str):
         if not isinstance(subject, NamedNode) or subject in stray:
             raise MoonpactError(
-                "not a named sh:PropertyShape", where=str(subject), remedy="Give each rule its own property shape."
+                "not a named sh:PropertyShape",
+                where=str(subject),
+                remedy="Give each rule its own property shape.",
             )
         rules += _compile_shape(shapes, subject)
     if not rules:
@@ -135,8 +139,7 @@ def _instance(variable: str, cls: object) -> str:
     # names of its own, for MINUS compares whatever two patterns share
     own = variable.removeprefix("?")
     return (
-        f"GRAPH ?{own}Graph {{ {variable} {_A} ?{own}Type }} "
-        f"GRAPH {_SUBCLASS} {{ ?{own}Type {_SUBCLASS_OF}* {cls} }}"
+        f"GRAPH ?{own}Graph {{ {variable} {_A} ?{own}Type }} GRAPH {_SUBCLASS} {{ ?{own}Type {_SUBCLASS_OF}* {cls} }}"
     )
 
 
@@ -229,7 +232,8 @@ def _has_value(shapes: Store, target: str, path: str, value: object, parts: obje
 def _unique_lang(shapes: Store, target: str, path: str, flag: object, parts: object) -> str:  # noqa: ARG001
     return (
         f"{{ SELECT ?focus ?tag (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} {path}"
-        f" FILTER (isLiteral(?value) && LANG(?value) != '') }} GROUP BY ?focus (LANG(?value) AS ?tag) }} FILTER (?count > 1)"
+        f" FILTER (isLiteral(?value) && LANG(?value) != '') }} GROUP BY ?focus (LANG(?value) AS ?tag) }}"
+        " FILTER (?count > 1)"
     )
 
 

@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
 
 from moonpact import names
 from moonpact.questions import Answer, Cell
@@ -26,14 +26,16 @@ def render(answer: Answer, style: str, label: Callable[[str], str] = names.short
         return _csv(answer)
     if style == "tsv":
         return _tsv(answer)
-    from tabulate import tabulate  # noqa: PLC0415 - needed for these two formats only
+    from tabulate import tabulate
 
     columns, rows = merge_citations(answer)
     shown = [[_show(cell, column, label) for column, cell in zip(columns, row, strict=True)] for row in rows]
     # a header line in words: known_since becomes "known since"
     heads = [column.replace("_", " ") for column in columns]
     if style == "markdown":
-        body = tabulate([[c.replace("|", "\\|") for c in r] for r in shown], heads, tablefmt="pipe", disable_numparse=True)
+        body = tabulate(
+            [[c.replace("|", "\\|") for c in r] for r in shown], heads, tablefmt="pipe", disable_numparse=True
+        )
     else:
         body = tabulate(shown, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=_widths(heads, shown))
     return body + "\n"
@@ -49,12 +51,14 @@ def merge_citations(answer: Answer) -> tuple[tuple[str, ...], list[tuple[Cell | 
         claims = gathered.setdefault(row[:at] + row[at + 1 :], [])
         if row[at] not in claims:
             claims.append(row[at])
-    return answer.columns, [rest[:at] + (tuple(claims),) + rest[at:] for rest, claims in gathered.items()]
+    return answer.columns, [(*rest[:at], tuple(claims), *rest[at:]) for rest, claims in gathered.items()]
 
 
-def text(cell: Cell) -> str:
-    """Return the plain form of a term: an IRI, a literal's lexical form, or nothing if unbound."""
-    return "" if cell is None else f"_:{cell.value}" if isinstance(cell, BlankNode) else cell.value
+def text(cell: Cell | DefaultGraph) -> str:
+    """Return the plain form of a term: an IRI, a literal's lexical form, or nothing if there is none."""
+    if isinstance(cell, NamedNode | Literal):
+        return cell.value
+    return "" if cell is None or isinstance(cell, DefaultGraph) else str(cell)
 
 
 _TERMINAL = 150
@@ -81,9 +85,7 @@ def _show(cell: Cell | tuple[Cell, ...], column: str, label: Callable[[str], str
 
 def visible(value: str) -> str:
     """Return a text with control and direction characters made visible, so that it cannot mislead a reader."""
-    return "".join(
-        c if c.isprintable() else "\\n" if c == "\n" else f"\\u{ord(c):04x}" for c in value
-    )
+    return "".join(c if c.isprintable() else "\\n" if c == "\n" else f"\\u{ord(c):04x}" for c in value)
 
 
 def _csv(answer: Answer) -> str:
@@ -109,11 +111,14 @@ def _json(answer: Answer) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _term(cell: NamedNode | Literal | BlankNode) -> dict[str, str]:
+def _term(cell: NamedNode | Literal | BlankNode | Triple) -> dict[str, object]:
     if isinstance(cell, NamedNode):
         return {"type": "uri", "value": cell.value}
     if isinstance(cell, BlankNode):
         return {"type": "bnode", "value": cell.value}
+    if isinstance(cell, Triple):
+        parts = {"subject": cell.subject, "predicate": cell.predicate, "object": cell.object}
+        return {"type": "triple", "value": {name: _term(part) for name, part in parts.items()}}
     if cell.language:
         return {"type": "literal", "value": cell.value, "xml:lang": cell.language}
     if cell.datatype.value == names.XSD + "string":

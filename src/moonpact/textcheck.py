@@ -11,7 +11,6 @@ from moonpact.places import Places
 from moonpact.questions import run
 from moonpact.tables import text as plain
 
-_RULE = f"{names.BASE}rule/"
 _SHOWN = 80
 
 _SPANS = """
@@ -20,7 +19,8 @@ PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 SELECT ?source ?whole ?passage ?start ?end ?words ?claim WHERE { GRAPH graph:claims {
-  ?source pact:textDigest ?whole . ?passage dcterms:isPartOf ?source ; oa:start ?start ; oa:end ?end ; pact:textDigest ?words .
+  ?source pact:textDigest ?whole . ?passage dcterms:isPartOf ?source ;
+    oa:start ?start ; oa:end ?end ; pact:textDigest ?words .
   OPTIONAL { ?claim pact:evidence ?passage }
 } } ORDER BY ?source ?start ?end ?passage ?claim"""
 
@@ -31,9 +31,9 @@ def compare_texts(store: Store, texts: dict[str, Text], places: Places) -> list[
     `texts` are by SHA-256 of their bytes. A changed text is recognised by the passages that still fit.
     """
     spans: dict[tuple[str, str], list[tuple[str, int, int, str, str]]] = defaultdict(list)
-    for source, whole, passage, start, end, words, claim in run(store, _SPANS).rows:
-        row = (plain(passage), int(plain(start)), int(plain(end)), plain(words), plain(claim))
-        spans[plain(source), plain(whole)].append(row)
+    for row in run(store, _SPANS).rows:
+        source, whole, passage, start, end, words, claim = map(plain, row)
+        spans[source, whole].append((passage, int(start), int(end), words, claim))
     unclaimed = [text for key, text in texts.items() if key not in {whole for _, whole in spans}]
     findings: list[Finding] = []
     for (source, whole), rows in spans.items():
@@ -43,12 +43,23 @@ def compare_texts(store: Store, texts: dict[str, Text], places: Places) -> list[
             best, text = max(fits, key=lambda fit: fit[0], default=(0, None))
             if text is None or not best:
                 message = "The text of this source is not in the folder of texts, so its passages were not compared."
-                findings.append(Finding(_RULE + "text-at-hand", message, source, severity="Warning", place=places.find(source)))
+                findings.append(
+                    Finding(
+                        names.RULE + "text-at-hand",
+                        message,
+                        source,
+                        severity="Warning",
+                        place=places.find(source),
+                    )
+                )
                 continue
-            message = f"The text in {text.path} is not the one that was read: its SHA-256 differs. Restore it, or read the article anew."
+            message = (
+                f"The text in {text.path} is not the one that was read: its SHA-256 differs. "
+                "Restore it, or read the article anew."
+            )
             place = places.find(source, names.PACT + "textDigest")
-            findings.append(Finding(_RULE + "text-unchanged", message, source, text.digest, place=place))
-        findings += [_moved(text, row, places) for row in rows if not _covers(text, row)]
+            findings.append(Finding(names.RULE + "text-unchanged", message, source, text.digest, place=place))
+        findings += [_moved(text, span, places) for span in rows if not _covers(text, span)]
     return findings
 
 
@@ -65,4 +76,4 @@ def _moved(text: Text, row: tuple[str, int, int, str, str], places: Places) -> F
         "Find the passage with “moonpact cite” and correct start, end and digest."
     )
     place = places.find(claim, names.PACT + "evidence", passage) if claim else places.find(passage)
-    return Finding(_RULE + "passage-covers-its-words", message, claim or passage, passage, place=place)
+    return Finding(names.RULE + "passage-covers-its-words", message, claim or passage, passage, place=place)
