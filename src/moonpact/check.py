@@ -49,20 +49,33 @@ def check(root: Path, paths: Sequence[Path] = (), texts: Path | None = None) -> 
     if findings:
         return Report(_select(findings, paths), store, 1)
     places = Places([path for path, _ in files])
-    findings += _dates(store, places)
+    findings += apply_rules(store, root, places)
+    if texts:
+        findings += compare_texts(store, read_texts(texts), places)
+    return Report(_select(findings, paths), store, count_rules(root))
+
+
+def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
+    """Derive facts in a store of claims, in place, and return what breaks a rule of `root`'s shapes folder.
+
+    The rules are the shapes (`shapes/*.ttl`), the queries that look at graphs (`shapes/*.rq`), and that
+    every EDTF literal is a date.
+    """
+    findings = _dates(store, places)
     store.extend(date_bounds(quad.object for quad in store))
     derive(store, root)
-    rules = compile_shapes(read_shapes(root))
-    for rule in rules:
+    for rule in compile_shapes(read_shapes(root)):
         for focus, value in run(store, rule.query, rule.shape).rows:
             place = places.find(plain(focus), rule.predicate, plain(value))
             findings.append(Finding(rule.shape, rule.message, plain(focus), plain(value), rule.severity, place))
-    checks = sorted((root / "shapes").glob("*.rq"))
-    for path in checks:
+    for path in sorted((root / "shapes").glob("*.rq")):
         findings += _apply(store, path, places)
-    if texts:
-        findings += compare_texts(store, read_texts(texts), places)
-    return Report(_select(findings, paths), store, len(rules) + len(checks) + 1)
+    return findings
+
+
+def count_rules(root: Path) -> int:
+    """Return how many rules `apply_rules` applies."""
+    return len(compile_shapes(read_shapes(root))) + len(list((root / "shapes").glob("*.rq"))) + 1
 
 
 def _with_given(files: list[tuple[Path, str]], paths: Sequence[Path]) -> list[tuple[Path, str]]:

@@ -1,11 +1,17 @@
 """EDTF dates to their bounds: the first and the last day that a date of any precision allows."""
 
+import calendar
+import re
 import warnings
 from datetime import date
 from functools import cache
 
 FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
+_LONGEST = 64
+
+_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
+_ONE_OF = re.compile(r"\[([\d-]*)\.\.([\d-]*)\]")
 
 
 @cache
@@ -20,21 +26,51 @@ def bounds(text: str) -> tuple[date, date]:
     >>> bounds("[..2030]")[1]
     datetime.date(2030, 12, 31)
     """
+    try:
+        first, last = _plain(text) or _one_of(text) or _any(text)
+    except ValueError as error:
+        raise ValueError(f"“{text[:_LONGEST]}” is not an EDTF date") from error
+    if first > last:
+        raise ValueError(f"“{text}” ends before it begins")
+    return first, last
+
+
+def _plain(text: str) -> tuple[date, date] | None:
+    """Read a year, month or day, which are nearly all dates, a thousand times faster than the library."""
+    match = _PLAIN.fullmatch(text)
+    if not match or not text.isascii():
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    if not month:
+        return date(year, 1, 1), date(year, 12, 31)
+    if not day:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+def _one_of(text: str) -> tuple[date, date] | None:
+    """Read one day out of a range, `[A..B]`, whose ends may differ in precision or be open."""
+    match = _ONE_OF.fullmatch(text)
+    if not match:
+        return None
+    lower, upper = (_plain(part) if part else (FIRST_DAY, LAST_DAY) for part in match.groups())
+    return (lower[0], upper[1]) if lower and upper and any(match.groups()) else None
+
+
+def _any(text: str) -> tuple[date, date]:
+    """Read any other EDTF date with the library."""
+    if not text or len(text) > _LONGEST:
+        raise ValueError("empty, or too long for a date")
     with warnings.catch_warnings():
         # edtf 5.0.2 builds its grammar in a way that pyparsing 3.3 warns of; the grammar works
         warnings.simplefilter("ignore")
         from edtf import parse_edtf
         from edtf.parser.edtf_exceptions import EDTFParseException
-    if not text or len(text) > 64:  # noqa: PLR2004 - longer texts are no dates and slow to parse
-        raise ValueError(f"“{text[:64]}” is not an EDTF date")
     try:
         parsed = parse_edtf(text)
-        first, last = _day(parsed.lower_strict(), FIRST_DAY), _day(parsed.upper_strict(), LAST_DAY)
-    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
-        raise ValueError(f"“{text}” is not an EDTF date") from error
-    if first > last:
-        raise ValueError(f"“{text}” ends before it begins")
-    return first, last
+        return _day(parsed.lower_strict(), FIRST_DAY), _day(parsed.upper_strict(), LAST_DAY)
+    except (EDTFParseException, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise ValueError("no EDTF") from error
 
 
 def _day(moment: object, fallback: date) -> date:

@@ -1,0 +1,47 @@
+"""What the tests share: the project, its graph, and the articles if they are at hand."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import rdflib
+from pyoxigraph import Store
+
+from moonpact.asking import open_graph
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+# rdflib rewrites literals on loading unless told not to, and comparisons would be of other values
+rdflib.NORMALIZE_LITERALS = False
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the project folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def graph() -> Store:
+    """Return the whole graph; a test that changes it makes its own copy."""
+    return open_graph(ROOT)
+
+
+@pytest.fixture(scope="session")
+def articles() -> Path:
+    """Return the folder of the articles' texts, or skip by name."""
+    folder = SHARED / "articles"
+    if not folder.is_dir():
+        pytest.skip("the articles' texts are not at hand (../shared/articles)")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _home(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Run each test as a user would run the command: inside the project, without colours."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("MOONPACT_ROOT", raising=False)
+    monkeypatch.setitem(os.environ, "NO_COLOR", "1")
+    yield

@@ -1,0 +1,77 @@
+"""Every rule is seen to hold and seen to bite: good and bad changes to a small made-up world."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, RdfFormat, Store
+
+from moonpact import names
+from moonpact.check import apply_rules
+from moonpact.load import read_quads
+from moonpact.places import Places
+from moonpact.questions import run
+from moonpact.shapes import compile_shapes, read_shapes
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = Path(__file__).parent / "examples"
+BAD = sorted((EXAMPLES / "bad").glob("*.ru"))
+GOOD = sorted((EXAMPLES / "good").glob("*.ru"))
+
+
+def world() -> Store:
+    store = Store()
+    store.load(path=str(EXAMPLES / "world.trig"), format=RdfFormat.TRIG)
+    for path in sorted((ROOT / "ontology").glob("*.ttl")):
+        store.extend(read_quads(path, names.ONTOLOGY_GRAPH))
+    return store
+
+
+def names_of_rules() -> set[str]:
+    """Return `Shape.component` for each constraint of a shape, and the stem of each query rule."""
+    shapes = {f"{r.shape.removeprefix(names.SHAPE)}.{r.component}" for r in compile_shapes(read_shapes(ROOT))}
+    return shapes | {path.stem for path in (ROOT / "shapes").glob("*.rq")} | {"date-is-edtf"}
+
+
+def broken(change: str) -> set[str]:
+    """Return which rules the world breaks after a SPARQL update, by the names of `names_of_rules`."""
+    store = world()
+    store.update(change)
+    found = {f.rule.removeprefix(names.RULE) for f in apply_rules(store, ROOT, Places([])) if f.rule.startswith(names.RULE)}
+    for rule in compile_shapes(read_shapes(ROOT)):
+        if run(store, rule.query).rows:
+            found.add(f"{rule.shape.removeprefix(names.SHAPE)}.{rule.component}")
+    return found
+
+
+def test_the_world_keeps_every_rule() -> None:
+    assert broken("") == set()
+
+
+def test_every_rule_has_a_bad_and_a_good_example_and_no_example_lacks_its_rule() -> None:
+    assert {path.stem for path in BAD} == names_of_rules()
+    assert {path.stem for path in GOOD} == names_of_rules()
+
+
+@pytest.mark.parametrize("rule", compile_shapes(read_shapes(ROOT)), ids=lambda r: f"{r.shape.rpartition('/')[2]}.{r.component}")
+def test_every_shape_has_a_focus_node_in_the_world(rule: object) -> None:
+    store = world()
+    apply_rules(store, ROOT, Places([]))
+    assert run(store, f"SELECT ?focus WHERE {{ {rule.targets} }} LIMIT 1").rows  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
+def test_bad_example_breaks_its_rule_and_no_other(path: Path) -> None:
+    change = path.read_text(encoding="utf-8")
+    assert change.startswith("# "), "the first line says what is wrong"
+    assert broken(change) == {path.stem}
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda p: p.stem)
+def test_good_example_breaks_no_rule_and_changes_the_world(path: Path) -> None:
+    change = path.read_text(encoding="utf-8")
+    assert change.startswith("# "), "the first line says what is allowed"
+    before, after = world(), world()
+    after.update(change)
+    assert set(before) != set(after)
+    assert broken(change) == set()
+    assert not any(q.graph_name == NamedNode(names.FACTS_GRAPH) for q in after)
