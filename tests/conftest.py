@@ -1,7 +1,6 @@
 """What the tests share: the project, its graph, and the articles if they are at hand."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,9 +38,8 @@ def articles() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _home(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _home(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run each test as a user would run the command: inside the project, without colours."""
     monkeypatch.chdir(ROOT)
     monkeypatch.delenv("MOONPACT_ROOT", raising=False)
     monkeypatch.setitem(os.environ, "NO_COLOR", "1")
-    yield

@@ -36,7 +36,9 @@ def broken(change: str) -> set[str]:
     """Return which rules the world breaks after a SPARQL update, by the names of `names_of_rules`."""
     store = world()
     store.update(change)
-    found = {f.rule.removeprefix(names.RULE) for f in apply_rules(store, ROOT, Places([])) if f.rule.startswith(names.RULE)}
+    found = {
+        f.rule.removeprefix(names.RULE) for f in apply_rules(store, ROOT, Places([])) if f.rule.startswith(names.RULE)
+    }
     for rule in compile_shapes(read_shapes(ROOT)):
         if run(store, rule.query).rows:
             found.add(f"{rule.shape.removeprefix(names.SHAPE)}.{rule.component}")
@@ -52,7 +54,9 @@ def test_every_rule_has_a_bad_and_a_good_example_and_no_example_lacks_its_rule()
     assert {path.stem for path in GOOD} == names_of_rules()
 
 
-@pytest.mark.parametrize("rule", compile_shapes(read_shapes(ROOT)), ids=lambda r: f"{r.shape.rpartition('/')[2]}.{r.component}")
+@pytest.mark.parametrize(
+    "rule", compile_shapes(read_shapes(ROOT)), ids=lambda r: f"{r.shape.rpartition('/')[2]}.{r.component}"
+)
 def test_every_shape_has_a_focus_node_in_the_world(rule: object) -> None:
     store = world()
     apply_rules(store, ROOT, Places([]))

@@ -7,7 +7,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from moonpact import dates, names
-from moonpact.derive import derive
+from moonpact.derive import DERIVED_GRAPHS, derive
 from moonpact.errors import MoonpactError
 from moonpact.evidence import read_texts
 from moonpact.findings import Finding
@@ -66,11 +66,21 @@ def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
     derive(store, root)
     for rule in compile_shapes(read_shapes(root)):
         for focus, value in run(store, rule.query, rule.shape).rows:
-            place = places.find(plain(focus), rule.predicate, plain(value))
-            findings.append(Finding(rule.shape, rule.message, plain(focus), plain(value), rule.severity, place))
+            wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
+            for graph in _graphs(store, focus, *wanted):
+                place = places.find(plain(focus), wanted[0], plain(value), graph)
+                findings.append(Finding(rule.shape, rule.message, plain(focus), plain(value), rule.severity, place))
     for path in sorted((root / "shapes").glob("*.rq")):
         findings += _apply(store, path, places)
     return findings
+
+
+def _graphs(store: Store, focus: Cell, predicate: str, value: Cell) -> list[str]:
+    """Return the graphs that hold the triple of a violation, so that each place of it can be named."""
+    if not isinstance(focus, NamedNode):
+        return [""]
+    found = {plain(q.graph_name) for q in store.quads_for_pattern(focus, NamedNode(predicate), value)}
+    return sorted(found - set(DERIVED_GRAPHS)) or [""]
 
 
 def count_rules(root: Path) -> int:

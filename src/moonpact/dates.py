@@ -59,8 +59,8 @@ def _one_of(text: str) -> tuple[date, date] | None:
 
 def _any(text: str) -> tuple[date, date]:
     """Read any other EDTF date with the library."""
-    if not text or len(text) > _LONGEST:
-        raise ValueError("empty, or too long for a date")
+    if not text or len(text) > _LONGEST or any(c.isspace() for c in text):
+        raise ValueError("empty, spaced, or too long for a date")
     with warnings.catch_warnings():
         # edtf 5.0.2 builds its grammar in a way that pyparsing 3.3 warns of; the grammar works
         warnings.simplefilter("ignore")

@@ -48,9 +48,12 @@ def read_text(path: Path) -> Text:
 
 
 def end_words(words: str) -> tuple[str, str]:
-    """Return the first and last few words of a passage; a short one is returned whole, with no last words."""
+    """Return the first and last few words of a passage; a short one is returned whole, with no last words.
+
+    Never more than seven words in a row: the passage itself belongs to its author.
+    """
     split = words.split()
-    if len(split) <= 2 * LINK_WORDS:
+    if len(split) <= 2 * LINK_WORDS and len(re.findall(r"\w+", words)) <= 2 * LINK_WORDS + 1:
         return " ".join(split), ""
     return " ".join(split[:LINK_WORDS]), " ".join(split[-LINK_WORDS:])
 

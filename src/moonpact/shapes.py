@@ -26,7 +26,10 @@ _KINDS = {"IRI": "isIRI(?value)", "Literal": "isLiteral(?value)", "BlankNode": "
 
 @dataclass(frozen=True)
 class Rule:
-    """One constraint of one shape: what it is called, what to say, and the query of its violations."""
+    """One constraint of one shape: what it is called, what to say, and the query of its violations.
+
+    `predicate` is that of the path, `target_predicate` that by which focus nodes are found.
+    """
 
     shape: str
     component: str
@@ -35,6 +38,7 @@ class Rule:
     predicate: str
     query: str
     targets: str
+    target_predicate: str
 
 
 def read_shapes(root: Path) -> Store:
@@ -109,13 +113,15 @@ def _compile_shape(shapes: Store, shape: NamedNode) -> Iterator[Rule]:
         raise MoonpactError("has no constraint", where=where, remedy="Add one, or remove the shape.")
     target = _target(parts, where)
     predicate, pattern = _path(shapes, parts["path"][0], where)
+    triples = [*parts.get("targetSubjectsOf", []), *parts.get("targetObjectsOf", [])]
+    target_predicate = triples[0].value if triples else names.RDF + "type"
     severity = parts.get("severity", [NamedNode(SH + "Violation")])[0].value.removeprefix(SH)
     message = parts["message"][0].value
     for name in components:
         for argument in parts[name]:
             body = _VIOLATIONS[name](shapes, target, pattern, argument, parts)
             query = f"SELECT DISTINCT ?focus ?value WHERE {{ {body} }} ORDER BY ?focus ?value"
-            yield Rule(shape.value, name, message, severity, predicate, query, target)
+            yield Rule(shape.value, name, message, severity, predicate, query, target, target_predicate)
 
 
 def _target(parts: dict[str, list[NamedNode | Literal | BlankNode]], where: str) -> str:

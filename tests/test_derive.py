@@ -1,0 +1,321 @@
+"""Facts and disagreements: what the rules accept, compare, settle and leave open."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, RdfFormat, Store
+
+from moonpact import names
+from moonpact.derive import derive
+from moonpact.load import date_bounds, read_quads
+from moonpact.questions import run
+from moonpact.tables import text
+
+ROOT = Path(__file__).parent.parent
+PREFIXES = """
+PREFIX accession: <https://w3id.org/moonpact/id/accession/>
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX schema: <https://schema.org/>
+"""
+
+
+def rows(store: Store, query: str) -> set[tuple[str, ...]]:
+    return {tuple(names.shorten(text(cell)) for cell in row) for row in run(store, PREFIXES + query).rows}
+
+
+def small(*claims: tuple[str, ...]) -> Store:
+    """Return a derived store of claims (name, publisher, stance, from, to, content), one source a publisher."""
+    store = Store()
+    for path in sorted((ROOT / "ontology").glob("*.ttl")):
+        store.extend(read_quads(path, names.ONTOLOGY_GRAPH))
+    lines = []
+    for name, publisher, stance, start, end, content in claims:
+        until = f'; pact:holdsTo "{end}"^^edtf:EDTF' if end else ""
+        lines.append(f"""<urn:c:{name}> {{ {content} }} GRAPH graph:claims {{ <urn:c:{name}> a pact:Claim ; pact:source <urn:s:{publisher}> ;
+          pact:speaker <urn:p:{publisher}> ; pact:stance pact:{stance} ; pact:holdsFrom "{start}"^^edtf:EDTF {until} .
+          <urn:s:{publisher}> dcterms:publisher <urn:p:{publisher}> }}""")
+    entities = """GRAPH graph:entities { accession:x pact:party country:x ; pact:coalition coalition:c . country:x a pact:State }"""
+    document = PREFIXES.replace("PREFIX", "@prefix").replace(">\n", "> .\n") + entities + "\n".join(lines)
+    store.load(input=document, format=RdfFormat.TRIG)
+    store.extend(date_bounds(q.object for q in store))
+    derive(store, ROOT)
+    return store
+
+
+def kinds(store: Store) -> set[tuple[str, ...]]:
+    return rows(
+        store,
+        "SELECT ?kind ?p ?by { GRAPH graph:disagreements { ?d pact:kind ?kind ; rdf:predicate ?p OPTIONAL { ?d pact:settledBy ?by } } }",
+    )
+
+
+def facts(store: Store) -> set[tuple[str, ...]]:
+    return rows(
+        store,
+        "SELECT ?s ?p ?o { GRAPH graph:facts { ?f a pact:Fact ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o } }",
+    )
+
+
+JOINED = "accession:x pact:stage pact:signature"
+
+
+def test_an_assertion_in_the_sources_own_voice_becomes_a_fact_and_membership_follows() -> None:
+    store = small(("a", "p", "asserts", "2023-07-17", "", JOINED))
+    assert facts(store) == {
+        ("accession:x", "pact:stage", "pact:signature"), ("country:x", "org:memberOf", "coalition:c"),
+    }  # fmt: skip
+    assert rows(store, "SELECT ?x { GRAPH graph:facts { country:x org:memberOf ?x } }") == {("coalition:c",)}
+
+
+@pytest.mark.parametrize("stance", ["denies", "plans", "expects", "hopes", "reports", "opines", "urges"])
+def test_no_other_stance_becomes_a_fact(stance: str) -> None:
+    assert facts(small(("a", "p", stance, "2023", "", JOINED))) == set()
+
+
+def test_what_is_only_quoted_becomes_no_fact_but_supports_one() -> None:
+    quoted = small(("a", "p", "asserts", "2023", "", JOINED))
+    quoted.update(
+        PREFIXES
+        + """DELETE WHERE { GRAPH graph:claims { <urn:c:a> pact:speaker ?x } } ;
+      INSERT DATA { GRAPH graph:claims { <urn:c:a> pact:speaker organisation:o } }"""
+    )
+    derive(quoted, ROOT)
+    assert facts(quoted) == set()
+
+
+def test_dates_of_different_precision_agree_and_the_more_exact_one_is_the_fact() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023-07", "", 'accession:x pact:date "2023-07"^^edtf:EDTF'),
+        ("b", "q", "asserts", "2023-07-17", "", 'accession:x pact:date "2023-07-17"^^edtf:EDTF'),
+    )
+    assert facts(store) == {("accession:x", "pact:date", "2023-07-17")}
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f pact:supportedBy ?c } }") == {("urn:c:a",), ("urn:c:b",)}
+    assert kinds(store) == {("pact:differenceOfPrecision", "pact:date", "pact:compareDates")}
+
+
+def test_dates_that_share_no_day_are_a_dispute_and_no_fact() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023-07", "", 'accession:x pact:date "2023-07"^^edtf:EDTF'),
+        ("b", "q", "asserts", "2023-08-01", "", 'accession:x pact:date "2023-08-01"^^edtf:EDTF'),
+    )
+    assert facts(store) == set()
+    assert kinds(store) == {("pact:directConflict", "pact:date", "")}
+    assert rows(store, "SELECT ?d { GRAPH graph:disagreements { ?d a pact:Dispute } }")
+
+
+def test_a_plan_that_slips_is_a_change_over_time() -> None:
+    store = small(
+        ("a", "p", "plans", "2026", "2026", 'accession:x pact:date "2026"^^edtf:EDTF'),
+        ("b", "q", "plans", "2027", "2027", 'accession:x pact:date "2027"^^edtf:EDTF'),
+    )
+    assert kinds(store) == {("pact:changeOverTime", "pact:date", "pact:compareDates")}
+
+
+def test_a_plan_and_what_happened_are_not_compared() -> None:
+    store = small(
+        ("a", "p", "plans", "2026", "2026", 'accession:x pact:date "2026"^^edtf:EDTF'),
+        ("b", "q", "asserts", "2027", "2027", 'accession:x pact:date "2027"^^edtf:EDTF'),
+    )
+    assert kinds(store) == set()
+    assert facts(store) == {("accession:x", "pact:date", "2027")}
+
+
+def test_stages_at_the_same_time_conflict_and_hearsay_is_enough_to_contest() -> None:
+    store = small(
+        ("a", "p", "asserts", "2024-04", "", JOINED),
+        ("b", "q", "reports", "2024-07", "2024-07", "accession:x pact:stage pact:application"),
+        ("c", "p", "asserts", "2024-04", "2024-04", 'accession:x pact:date "2024-04"^^edtf:EDTF'),
+    )
+    assert kinds(store) == {("pact:directConflict", "pact:stage", "")}
+    assert facts(store) == set(), "an accession whose stage is open yields no fact at all"
+
+
+def test_stages_one_after_the_other_are_a_change_over_time() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023-03", "2023-03", "accession:x pact:stage pact:intent"),
+        ("b", "q", "asserts", "2023-07-17", "", JOINED),
+    )
+    assert kinds(store) == {("pact:changeOverTime", "pact:stage", "pact:compareValues")}
+    assert ("country:x", "org:memberOf", "coalition:c") in facts(store)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "time", "kind"),
+    [
+        ("schema:value 27", "schema:value 29", "2023-10", "pact:changeOverTime"),
+        ("schema:value 27", "schema:value 29", "2023-07", "pact:countMismatch"),
+        ("schema:minValue 11", "schema:value 10", "2023-07", "pact:countMismatch"),
+        ("schema:minValue 11", "schema:value 12", "2023-07", "pact:differenceOfPrecision"),
+        ("schema:maxValue 29", "schema:value 30", "2023-07", "pact:countMismatch"),
+    ],
+)
+def test_numbers(one: str, other: str, time: str, kind: str) -> None:
+    store = small(
+        ("a", "p", "asserts", "2023-07", "2023-07", f"country:x {one}"),
+        ("b", "q", "asserts", time, time, f"country:x {other}"),
+    )
+    assert {k for k, _, _ in kinds(store)} == {kind}
+
+
+def test_a_denial_at_the_same_time_conflicts_and_at_another_time_does_not() -> None:
+    content = "country:x pact:participatesIn coalition:c"
+    now = small(("a", "p", "asserts", "2024", "2024", content), ("b", "q", "denies", "2024", "2024", content))
+    then = small(("a", "p", "asserts", "2024", "2024", content), ("b", "q", "denies", "2022", "2022", content))
+    assert {k for k, _, _ in kinds(now)} == {"pact:directConflict"}
+    assert facts(now) == set()
+    assert {k for k, _, _ in kinds(then)} == {"pact:changeOverTime"}
+    assert facts(then)
+
+
+def test_a_ruling_settles_a_dispute_in_favour_of_the_claim_that_it_prefers() -> None:
+    store = small(
+        ("a", "p", "asserts", "2024-04", "", JOINED),
+        ("b", "q", "reports", "2024-07", "2024-07", "accession:x pact:stage pact:application"),
+    )
+    store.update(
+        PREFIXES
+        + "INSERT DATA { GRAPH graph:rulings { <urn:r> a pact:Ruling ; pact:about accession:x ; rdf:predicate pact:stage ; pact:prefers <urn:c:a> } }"
+    )
+    derive(store, ROOT)
+    assert kinds(store) == {("pact:directConflict", "pact:stage", "urn:r")}
+    assert ("accession:x", "pact:stage", "pact:signature") in facts(store)
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f pact:opposedBy ?c } }") == {("urn:c:b",)}
+    store.update(
+        PREFIXES
+        + "DELETE DATA { GRAPH graph:rulings { <urn:r> pact:prefers <urn:c:a> } } ; INSERT DATA { GRAPH graph:rulings { <urn:r> pact:prefers <urn:c:b> } }"
+    )
+    derive(store, ROOT)
+    assert facts(store) == set()
+
+
+LIST = "<urn:l> pact:exhaustive true"
+
+
+def with_list(*claims: tuple[str, ...]) -> Store:
+    store = small(*claims)
+    store.update(
+        PREFIXES
+        + "INSERT DATA { GRAPH graph:entities { <urn:l> a pact:PublishedList ; pact:undertaking coalition:c ; pact:listsKind pact:State } }"
+    )
+    derive(store, ROOT)
+    return store
+
+
+def test_a_member_missing_from_a_later_whole_list_is_contested() -> None:
+    store = with_list(("a", "p", "asserts", "2024-04", "", JOINED), ("l", "q", "asserts", "2024-07", "2024-07", LIST))
+    assert kinds(store) == {("pact:countMismatch", "pact:stage", "")}
+    assert facts(store) == {("urn:l", "pact:exhaustive", "true")}
+
+
+def test_a_member_that_joined_after_the_list_or_stands_on_it_is_not() -> None:
+    after = with_list(("a", "p", "asserts", "2024-08", "", JOINED), ("l", "q", "asserts", "2024-07", "2024-07", LIST))
+    listed = with_list(
+        ("a", "p", "asserts", "2024-04", "", JOINED), ("l", "q", "asserts", "2024-07", "2024-07", LIST),
+        ("i", "q", "asserts", "2024-07", "2024-07", "<urn:l> pact:lists accession:x"),
+    )  # fmt: skip
+    assert kinds(after) == kinds(listed) == set()
+
+
+def test_a_publisher_that_asserts_the_member_elsewhere_settles_its_own_lists_omission() -> None:
+    store = with_list(
+        ("a", "p", "asserts", "2024-04", "", JOINED), ("l", "q", "asserts", "2024-07", "2024-07", LIST),
+        ("own", "q", "asserts", "2024-05", "", JOINED),
+    )  # fmt: skip
+    assert kinds(store) == {("pact:countMismatch", "pact:stage", "pact:compareLists")}
+    assert ("country:x", "org:memberOf", "coalition:c") in facts(store)
+
+
+def test_a_founder_missing_from_a_list_of_those_who_joined_is_a_difference_of_scope() -> None:
+    store = with_list(
+        ("a", "p", "asserts", "2021-06", "", JOINED + " ; pact:role pact:foundingMember"),
+        ("l", "q", "asserts", "2024-07", "2024-07", LIST),
+    )
+    assert kinds(store) == {("pact:differenceOfScope", "pact:stage", "pact:compareLists")}
+
+
+# The real graph
+
+
+def test_no_denied_planned_or_quoted_content_is_among_the_facts(graph: Store) -> None:
+    leaked = rows(
+        graph,
+        """SELECT ?s ?p ?o { GRAPH graph:facts { ?f a pact:Fact ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; pact:citesRule pact:acceptAssertion }
+        MINUS { GRAPH graph:claims { ?c pact:stance pact:asserts ; pact:speaker ?pub ; pact:source ?src . ?src dcterms:publisher ?pub }
+                GRAPH ?c { ?s ?p ?o } } }""",
+    )
+    assert leaked == set()
+    plain_triples = rows(
+        graph,
+        "SELECT ?s ?p ?o { GRAPH graph:facts { ?s ?p ?o FILTER NOT EXISTS { ?s a pact:Fact } } MINUS { GRAPH graph:facts { ?f rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o } } }",
+    )
+    assert plain_triples == set(), "each plain triple is a described fact"
+
+
+def test_nothing_that_a_source_denies_for_the_same_time_is_a_fact(graph: Store) -> None:
+    assert (
+        rows(
+            graph,
+            """SELECT ?c { GRAPH graph:claims { ?c pact:stance pact:denies } GRAPH ?c { ?s ?p ?o } GRAPH graph:facts { ?s ?p ?o } }""",
+        )
+        == set()
+    )
+
+
+def test_turkiye_ethiopia_and_kenya_are_contested_and_no_members(graph: Store) -> None:
+    disputed = rows(
+        graph,
+        "SELECT DISTINCT ?a { GRAPH graph:disagreements { ?d a pact:Dispute ; pact:about ?a ; rdf:predicate pact:stage } }",
+    )
+    assert disputed == {("accession:turkiye-ilrs",), ("accession:ethiopia-ilrs",), ("accession:kenya-ilrs",)}
+    members = rows(
+        graph,
+        "SELECT ?s { GRAPH graph:facts { ?s org:memberOf coalition:ilrs } GRAPH graph:entities { ?s a pact:State } }",
+    )
+    assert members == {(f"country:{name}",) for name in (
+        "azerbaijan belarus china egypt kazakhstan nicaragua pakistan russia serbia south-africa thailand venezuela".split())}  # fmt: skip
+
+
+def test_peru_is_tied_through_apsco_and_no_member(graph: Store) -> None:
+    assert rows(
+        graph,
+        "SELECT ?b { GRAPH graph:facts { ?t pact:through ?b } GRAPH graph:entities { ?t pact:party country:peru } }",
+    ) == {("organisation:apsco",)}
+    assert not rows(
+        graph, "SELECT ?x { GRAPH graph:facts { country:peru org:memberOf coalition:ilrs . BIND (1 AS ?x) } }"
+    )
+
+
+def test_nasas_aim_is_a_plan_with_an_open_date(graph: Store) -> None:
+    plan = rows(
+        graph,
+        "SELECT ?stance ?due { GRAPH ?c { <https://w3id.org/moonpact/id/milestone/artemis-crewed-missions> pact:due ?due } GRAPH graph:claims { ?c pact:stance ?stance } }",
+    )
+    assert plan == {("pact:plans", "[2025..]")}
+    assert not rows(
+        graph,
+        "SELECT ?p { GRAPH graph:facts { <https://w3id.org/moonpact/id/milestone/artemis-crewed-missions> ?p ?o } }",
+    )
+
+
+def test_deriving_twice_changes_nothing(graph: Store) -> None:
+    copy = Store()
+    copy.extend(graph)
+    derive(copy, ROOT)
+    assert set(copy) == set(graph)
+
+
+def test_the_order_in_which_claims_come_changes_nothing(graph: Store) -> None:
+    derived = {NamedNode(names.FACTS_GRAPH), NamedNode(names.DISAGREEMENTS_GRAPH)}
+    backwards = Store()
+    for quad in sorted((q for q in graph if q.graph_name not in derived), key=str, reverse=True):
+        backwards.add(quad)
+    derive(backwards, ROOT)
+    assert set(backwards) == set(graph)

@@ -1,0 +1,175 @@
+"""Every stored question: its header, its answer, and that two engines give the same rows."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import rdflib
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Store
+
+from moonpact import exports, names
+from moonpact.errors import MoonpactError
+from moonpact.queryfile import QueryFile, read_query_file
+from moonpact.questions import bind, entity_kinds, find_question, parameters, read_questions, run
+from moonpact.tables import CITATION, text
+
+ROOT = Path(__file__).parent.parent
+QUESTIONS = read_questions(ROOT)
+ANSWERS = Path(__file__).parent / "questions"
+# rows of these questions cite two claims, or are about sources or disagreements that hold the claims
+CITATIONS = {CITATION, "source", "disagreement"}
+
+every_question = pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS.keys())
+
+
+@pytest.fixture(scope="module")
+def rdflib_graph(graph: Store) -> rdflib.Dataset:
+    dataset = rdflib.Dataset()
+    dataset.parse(data=exports.nquads(graph), format="nquads")
+    return dataset
+
+
+def cells(rows: Sequence[Sequence[object]]) -> list[list[str]]:
+    return [["" if cell is None else str(cell) for cell in row] for row in rows]
+
+
+def test_there_are_questions_and_each_has_one_expected_answer() -> None:
+    assert len(QUESTIONS) >= 30
+    assert {path.stem for path in ANSWERS.glob("*.csv")} == set(QUESTIONS)
+
+
+@every_question
+def test_the_header_is_complete(question: QueryFile) -> None:
+    assert question.summary.endswith("?")
+    tags = question.header.get("tags")
+    assert isinstance(tags, list)
+    assert tags
+    for name, kind in parameters(question).items():
+        assert kind in {"iri", "date", "edtf", "integer", "string"}
+        assert len(re.findall(rf"VALUES \?{name} \{{", question.text)) == 1
+
+
+@every_question
+def test_the_text_is_ordered_names_its_graphs_and_uses_its_prefixes(question: QueryFile) -> None:
+    body = re.sub(r"^#.*$", "", question.text, flags=re.MULTILINE)
+    assert "ORDER BY" in body
+    assert "GRAPH" in body
+    assert not re.search(r"\b(SERVICE|FROM|GROUP_CONCAT|SAMPLE)\b", body)
+    declared = re.findall(r"^PREFIX ([\w-]*):", body, flags=re.MULTILINE)
+    assert declared == sorted(declared)
+    rest = re.sub(r'^PREFIX .*$|"[^"]*"|<[^>]*>', "", body, flags=re.MULTILINE)
+    assert set(declared) == set(re.findall(r"(?<![\w?-])([A-Za-z][\w-]*):", rest)), "declared and used prefixes differ"
+
+
+@every_question
+def test_the_answer_is_the_expected_one_and_cites_claims(question: QueryFile, graph: Store) -> None:
+    answer = run(graph, question.text)
+    assert CITATIONS & set(answer.columns), "no citation"
+    given_rows = [list(answer.columns)] + [[names.shorten(text(cell)) for cell in row] for row in answer.rows]
+    expected = list(csv.reader(io.StringIO((ANSWERS / f"{question.name}.csv").read_text(encoding="utf-8"))))
+    assert given_rows == expected
+
+
+@every_question
+def test_rdflib_gives_the_same_rows_in_the_same_order(
+    question: QueryFile, graph: Store, rdflib_graph: rdflib.Dataset
+) -> None:
+    ours = run(graph, question.text)
+    theirs = rdflib_graph.query(question.text)
+    assert [str(variable) for variable in theirs.vars or ()] == list(ours.columns)
+    assert cells(list(theirs)) == [[text(cell) for cell in row] for row in ours.rows]  # type: ignore[arg-type]
+
+
+def test_an_unknown_question_names_the_nearest_ones() -> None:
+    with pytest.raises(MoonpactError, match="Did you mean .*members-known-on"):
+        find_question(ROOT, "members-known")
+
+
+def test_an_unknown_parameter_and_a_value_of_the_wrong_type_are_refused() -> None:
+    question = find_question(ROOT, "members-known-on")
+    with pytest.raises(MoonpactError, match="no parameter “party”"):
+        bind(question, {"party": "country:peru"}, set())
+    with pytest.raises(MoonpactError, match="is no iri"):
+        bind(question, {"coalition": "not an iri"}, set())
+    with pytest.raises(MoonpactError, match="is no iri"):
+        bind(question, {"coalition": "http://a> } # "}, set())
+
+
+@pytest.mark.parametrize(
+    "vector",
+    [
+        'zzz" } UNION { ?s <http://pw> ?n } } #',
+        "\\",
+        "\\u0022 } #",
+        "\n",
+        '"',
+        "'''",
+        "} } SERVICE <http://127.0.0.1/> {",
+        "\x00",
+        "\u202e",
+    ],
+)
+def test_no_value_becomes_part_of_a_query(vector: str, tmp_path: Path) -> None:
+    assert string_rows(vector, tmp_path) == [vector]
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(value=st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_any_string_is_bound_as_itself(value: str, tmp_path: Path) -> None:
+    assert string_rows(value, tmp_path) == [value]
+
+
+def string_rows(value: str, folder: Path) -> list[str]:
+    """Return what a question with a string parameter sees of a value."""
+    path = folder / "echo.rq"
+    path.write_text(
+        '#+ summary: What is it?\n#+ parameters: {word: string}\nSELECT ?word WHERE { VALUES ?word { "x" } } ORDER BY ?word\n'
+    )
+    query = bind(read_query_file(path), {"word": value}, set())
+    return [text(row[0]) for row in run(Store(), query).rows]
+
+
+def test_known_on_gives_what_the_sources_of_the_day_say() -> None:
+    from datetime import date
+
+    from moonpact.asking import ask
+
+    lists = {}
+    for day in ("2023-07-31", "2023-10-23", "2024-05-10", "2024-07-20"):
+        answer = ask(ROOT, "members-known-on", {}, known_on=date.fromisoformat(day))
+        rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+        lists[day] = {
+            (names.shorten(text(row["party"])), text(row["standing"]), text(row["known"]))
+            for row in rows
+            if isinstance(row["party"], NamedNode)
+        }
+    states = {day: {p for p, _, _ in found if p.startswith("country:")} for day, found in lists.items()}
+    october = {"country:venezuela", "country:south-africa", "country:azerbaijan", "country:pakistan", "country:belarus"}
+    assert states["2023-07-31"] == {"country:venezuela"}
+    assert states["2023-10-23"] == states["2024-05-10"] == october
+    assert ("country:belarus", "member", "possibly") in lists["2023-10-23"]
+    assert ("country:belarus", "member", "surely") in lists["2024-05-10"]
+    contested = {p for p, standing, _ in lists["2024-07-20"] if standing == "contested"}
+    assert contested == {"country:turkiye", "country:ethiopia", "country:kenya"}
+    assert not any(standing == "contested" for _, standing, _ in lists["2024-05-10"])
+
+
+def test_every_question_works_as_known_on_a_day() -> None:
+    from datetime import date
+
+    from moonpact.asking import open_graph
+
+    store = open_graph(ROOT, known_on=date(2023, 10, 30))
+    kinds = entity_kinds(ROOT)
+    whole = open_graph(ROOT)
+    for question in QUESTIONS.values():
+        given_rows = set(run(store, bind(question, {}, kinds)).rows)
+        assert len(given_rows) <= len(set(run(whole, question.text).rows)) + 200
+    sources = {q.object for q in store.quads_for_pattern(None, NamedNode(names.PACT + "source"), None)}
+    assert {text(s).rpartition("/")[2] for s in sources} == {"venezuela-signs-up", "belarus-joins"}
+    assert Literal("2024-07-20") not in {q.object for q in store}
