@@ -65,14 +65,18 @@ _TERMINAL = 150
 
 
 def _widths(heads: list[str], rows: list[list[str]]) -> list[int | None] | None:
-    """Share the terminal's width among columns, so that long texts wrap instead of running on."""
-    natural = [max([len(h)] + [len(r[i]) for r in rows]) for i, h in enumerate(heads)]
+    """Share the terminal's width among columns, so that long texts wrap; names of claims stay whole."""
+    natural = [max([len(head)] + [len(row[i]) for row in rows]) for i, head in enumerate(heads)]
     if not natural or sum(natural) <= _TERMINAL:
         return None
     fair = _TERMINAL // len(natural)
-    spare = sum(max(0, fair - n) for n in natural)
-    wide = sum(1 for n in natural if n > fair)
-    return [n if n <= fair else fair + spare // wide for n in natural]
+    spare = sum(max(0, fair - width) for width in natural)
+    wide = sum(1 for width in natural if width > fair)
+    shared: list[int | None] = [width if width <= fair else fair + spare // wide for width in natural]
+    for i, head in enumerate(heads):
+        if head.endswith(CITATION):
+            shared[i] = max([len(head)] + [len(word) for row in rows for word in row[i].split()])
+    return shared
 
 
 def _show(cell: Cell | tuple[Cell, ...], column: str, label: Callable[[str], str]) -> str:

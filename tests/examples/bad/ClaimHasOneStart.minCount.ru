@@ -1,0 +1,9 @@
+# The claim does not say from when it holds.
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+DELETE DATA { GRAPH graph:claims {
+  first-steps:examplia-leads pact:holdsFrom "2024-05"^^edtf:EDTF .
+} }

@@ -1,0 +1,7 @@
+# A property with literal values of the ontology has a German label beside the English one.
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+INSERT DATA { GRAPH <https://w3id.org/moonpact/ontology> {
+  pact:due rdfs:label "fällig"@de .
+} }

@@ -1,0 +1,14 @@
+# A ruling is declared to be a kind of disagreement, but one of its sides is an article, not a claim in it.
+PREFIX article: <https://w3id.org/moonpact/id/article/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
+
+INSERT DATA {
+  GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Disagreement }
+  GRAPH graph:rulings {
+    ruling:two-members pact:kind pact:countMismatch ; pact:side first-steps:two-members, article:second-thoughts
+  }
+}

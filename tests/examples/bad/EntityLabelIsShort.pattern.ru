@@ -1,0 +1,11 @@
+# The label has 121 characters.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX quantity: <https://w3id.org/moonpact/id/quantity/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+DELETE DATA { GRAPH graph:entities {
+  quantity:base-crew rdfs:label "crew of the first base"@en .
+} } ;
+INSERT DATA { GRAPH graph:entities {
+  quantity:base-crew rdfs:label "crew of the first base and of each later base that the coalition means to build on the Moon before the century ends!!!!!!"@en .
+} }

@@ -1,0 +1,8 @@
+# The passage has no end.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX passage: <https://w3id.org/moonpact/id/passage/>
+
+DELETE DATA { GRAPH graph:claims {
+  passage:first-steps-61-94 oa:end 94 .
+} }

@@ -1,0 +1,8 @@
+# The new start was added, and the old one left.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX passage: <https://w3id.org/moonpact/id/passage/>
+
+INSERT DATA { GRAPH graph:claims {
+  passage:first-steps-61-94 oa:start 65 .
+} }

@@ -1,0 +1,13 @@
+# The date of publication is a date of XML Schema.
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX source: <https://w3id.org/moonpact/id/source/>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA { GRAPH graph:claims {
+  source:harbour-radio-talk dcterms:issued "2024-04"^^edtf:EDTF .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  source:harbour-radio-talk dcterms:issued "2024-04-09"^^xsd:date .
+} }

@@ -1,0 +1,13 @@
+# The publisher is the state's programme, not a body.
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+PREFIX programme: <https://w3id.org/moonpact/id/programme/>
+PREFIX source: <https://w3id.org/moonpact/id/source/>
+
+DELETE DATA { GRAPH graph:claims {
+  source:harbour-radio-talk dcterms:publisher organisation:harbour-radio .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  source:harbour-radio-talk dcterms:publisher programme:moon-ladder .
+} }

@@ -1,0 +1,8 @@
+# The source does not say how its date is known.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX source: <https://w3id.org/moonpact/id/source/>
+
+DELETE DATA { GRAPH graph:claims {
+  source:harbour-radio-talk pact:knownBy "The station's log." .
+} }

@@ -1,0 +1,13 @@
+# The claim reports hearsay but names who said it.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX person: <https://w3id.org/moonpact/id/person/>
+
+DELETE DATA { GRAPH graph:claims {
+  first-steps:testonia-wavers pact:speaker organisation:daily-sample .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  first-steps:testonia-wavers pact:speaker person:ada-example .
+} }

@@ -1,0 +1,8 @@
+# What the mission carries has no name.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX mission: <https://w3id.org/moonpact/id/mission/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH first-steps:pathfinder-planned {
+  mission:pathfinder pact:carries [] .
+} }

@@ -1,0 +1,9 @@
+# The evidence of the claim is a passage of another article.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX passage: <https://w3id.org/moonpact/id/passage/>
+
+INSERT DATA { GRAPH graph:claims {
+  first-steps:examplia-leads pact:evidence passage:second-thoughts-0-70 .
+} }

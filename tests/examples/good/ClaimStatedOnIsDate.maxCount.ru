@@ -1,0 +1,9 @@
+# A claim need not say when its content was said.
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+DELETE DATA { GRAPH graph:claims {
+  first-steps:example-calls-for-base pact:statedOn "2024-05-02"^^edtf:EDTF .
+} }

@@ -1,0 +1,8 @@
+# A claim may say that no machine translated it.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH graph:claims {
+  first-steps:examplia-leads pact:machineTranslated false .
+} }

@@ -1,0 +1,8 @@
+# A class of another vocabulary is taken in with its vocabulary.
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX schema: <https://schema.org/>
+
+INSERT DATA { GRAPH <https://w3id.org/moonpact/ontology> {
+  schema:Airport a owl:Class ; rdfs:label "airport"@en ; rdfs:isDefinedBy <https://schema.org/> .
+} }

@@ -1,0 +1,10 @@
+# A property with literal values names the version of its ontology alone.
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+DELETE DATA { GRAPH <https://w3id.org/moonpact/ontology> {
+  pact:due rdfs:isDefinedBy <https://w3id.org/moonpact/ontology> .
+} } ;
+INSERT DATA { GRAPH <https://w3id.org/moonpact/ontology> {
+  pact:due rdfs:isDefinedBy <https://w3id.org/moonpact/ontology/0.1.0> .
+} }

@@ -1,0 +1,9 @@
+# The day of an event may be one of several days.
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX event: <https://w3id.org/moonpact/id/event/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH first-steps:spaceport-leased {
+  event:lunar-test-summit pact:date "[2024-05-01..2024-05-03]"^^edtf:EDTF .
+} }

@@ -1,0 +1,13 @@
+# A comparison may be about a coalition.
+PREFIX accession: <https://w3id.org/moonpact/id/accession/>
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
+PREFIX comparison: <https://w3id.org/moonpact/id/comparison/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+DELETE DATA { GRAPH graph:rulings {
+  comparison:when-sampleland-joined pact:about accession:sampleland-lunar-test .
+} } ;
+INSERT DATA { GRAPH graph:rulings {
+  comparison:when-sampleland-joined pact:about coalition:lunar-test .
+} }

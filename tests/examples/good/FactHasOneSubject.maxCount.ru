@@ -1,0 +1,11 @@
+# One statement about each of two subjects makes two facts.
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX list: <https://w3id.org/moonpact/id/list/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX policy: <https://w3id.org/moonpact/id/policy/>
+
+INSERT DATA { GRAPH first-steps:table {
+  list:lunar-test-table pact:concerns coalition:lunar-test .
+  policy:testonian-caution pact:concerns coalition:lunar-test .
+} }

@@ -1,0 +1,9 @@
+# Two values of one property make two facts.
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX list: <https://w3id.org/moonpact/id/list/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH first-steps:table {
+  list:lunar-test-table pact:concerns coalition:lunar-test, coalition:orbit-circle .
+} }

@@ -1,0 +1,8 @@
+# A company may be a member of a space agency, for it is a kind of organisation.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+
+INSERT DATA { GRAPH first-steps:example-calls-for-base {
+  organisation:sample-rockets org:memberOf organisation:examplia-space-agency .
+} }

@@ -1,0 +1,10 @@
+# The one label of a property may be changed.
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+DELETE DATA { GRAPH <https://w3id.org/moonpact/ontology> {
+  pact:leads rdfs:label "leads"@en .
+} } ;
+INSERT DATA { GRAPH <https://w3id.org/moonpact/ontology> {
+  pact:leads rdfs:label "leads (deprecated)"@en .
+} }

@@ -1,0 +1,9 @@
+# The mission may be run by a state.
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX mission: <https://w3id.org/moonpact/id/mission/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH first-steps:pathfinder-planned {
+  mission:pathfinder pact:operator country:examplia .
+} }

@@ -1,0 +1,8 @@
+# The address may be one of http without the s.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX schema: <https://schema.org/>
+PREFIX source: <https://w3id.org/moonpact/id/source/>
+
+INSERT DATA { GRAPH graph:claims {
+  source:harbour-radio-talk schema:url <http://harbour.example/talk> .
+} }

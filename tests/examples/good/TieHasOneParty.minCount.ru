@@ -1,0 +1,13 @@
+# The party of the tie may be a company.
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX tie: <https://w3id.org/moonpact/id/tie/>
+
+DELETE DATA { GRAPH graph:entities {
+  tie:testonia-lunar-test pact:party country:testonia .
+} } ;
+INSERT DATA { GRAPH graph:entities {
+  tie:testonia-lunar-test pact:party organisation:sample-rockets .
+} }

@@ -1,0 +1,11 @@
+# The passage ends with the text.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX passage: <https://w3id.org/moonpact/id/passage/>
+
+DELETE DATA { GRAPH graph:claims {
+  passage:first-steps-600-611 oa:end 611 .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  passage:first-steps-600-611 oa:end 700 .
+} }
