@@ -59,6 +59,9 @@ WHERE {
   GRAPH graph:facts { ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value }
   GRAPH ?claim { ?subject ?property ?value }
   GRAPH graph:claims { ?claim pact:stance pact:asserts }
+  FILTER NOT EXISTS {
+    GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim }
+  }
 } ;
 
 INSERT { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }

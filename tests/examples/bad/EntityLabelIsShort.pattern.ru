@@ -7,5 +7,5 @@ DELETE DATA { GRAPH graph:entities {
   quantity:base-crew rdfs:label "crew of the first base"@en .
 } } ;
 INSERT DATA { GRAPH graph:entities {
-  quantity:base-crew rdfs:label "crew of the first base and of each later base that the coalition means to build on the Moon before the century ends!!!!!!"@en .
+  quantity:base-crew rdfs:label "crew of the first base on the Moon as the coalition counts it: all who stay for longer than a lunar day and then a nights"@en .
 } }
