@@ -47,7 +47,7 @@ def test_the_answer_in_the_readme_is_the_real_one() -> None:
 
 def test_every_command_line_of_the_readme_works(articles: Path) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = [c for c in re.findall(r"`(moonpact [^`]+)`", text)]
+    commands = re.findall(r"`(moonpact [^`]+)`", text)
     assert len(commands) >= 8
     for command in commands:
         if "URL" in command or "NAME" in command or "ENTITY" in command:

@@ -87,7 +87,7 @@ def test_claims_csv_has_the_contracts_columns_and_a_row_for_each_span_and_triple
     store = load(ROOT)
     claim = NamedNode(names.PACT + "Claim")
     assert {r["claim"] for r in rows} == {
-        q.subject.value for q in store.quads_for_pattern(None, NamedNode(names.RDF + "type"), claim)
+        text(q.subject) for q in store.quads_for_pattern(None, NamedNode(names.RDF + "type"), claim)
     }
     for row in rows:
         assert int(row["start"]) < int(row["end"])

@@ -64,7 +64,7 @@ def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
     findings = _dates(store, places)
     store.extend(date_bounds(quad.object for quad in store))
     derive(store, root)
-    for rule in compile_shapes(read_shapes(root)):
+    for rule in compile_shapes(read_shapes(root), store):
         for focus, value in run(store, rule.query, rule.shape).rows:
             wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
             for graph in _graphs(store, focus, *wanted):

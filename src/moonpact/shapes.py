@@ -65,8 +65,10 @@ def read_shapes(root: Path) -> Store:
     return store
 
 
-def compile_shapes(shapes: Store) -> list[Rule]:
+def compile_shapes(shapes: Store, ontology: Store | None = None) -> list[Rule]:
     """Return the rules of a shapes graph, in the order of their names.
+
+    With `ontology`, a store that holds the ontology's graph, target classes and paths must be terms of it.
 
     Raises MoonpactError for a term, target or path that this compiler does not know, and for a shape
     without target, message or constraint: a check that would silently check nothing is an error.
@@ -85,7 +87,28 @@ def compile_shapes(shapes: Store) -> list[Rule]:
         rules += _compile_shape(shapes, subject)
     if not rules:
         raise MoonpactError("the shapes graph has no shapes", where="shapes/")
+    if ontology:
+        _refuse_unknown_terms(shapes, ontology)
     return rules
+
+
+def _refuse_unknown_terms(shapes: Store, ontology: Store) -> None:
+    graph = NamedNode(names.ONTOLOGY_GRAPH)
+    kinds = {"targetClass": "class", "class": "class", "path": "property", "targetSubjectsOf": "property",
+             "targetObjectsOf": "property", "lessThan": "property", "lessThanOrEquals": "property",
+             "inversePath": "property"}  # fmt: skip
+    meta = "http://www.w3.org/2002/07/owl#"
+    for name, kind in kinds.items():
+        for quad in shapes.quads_for_pattern(None, NamedNode(SH + name), None):
+            term = quad.object
+            if isinstance(term, NamedNode) and not term.value.startswith(meta):
+                types = ontology.quads_for_pattern(term, NamedNode(names.RDF + "type"), None, graph)
+                if not any((q.object == NamedNode(meta + "Class")) == (kind == "class") for q in types):
+                    raise MoonpactError(
+                        f"{names.shorten(term.value)} is no {kind} of the ontology",
+                        where=str(quad.subject),
+                        remedy="Correct the name, or declare the term in ontology/.",
+                    )
 
 
 def _compile_shape(shapes: Store, shape: NamedNode) -> Iterator[Rule]:
