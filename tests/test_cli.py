@@ -157,18 +157,18 @@ def test_explain_shows_claims_for_and_against_with_places() -> None:
 
 def test_explain_with_texts_shows_the_words(articles: Path) -> None:
     shown = moonpact("explain", "fifty-countries:turkiye-applied", "--texts", articles).stdout
-    assert "“Turkey is understood to have applied to join”" in shown
+    assert "have applied to join”" in shown
 
 
 def test_cite_prints_a_skeleton_with_exact_offsets(articles: Path) -> None:
     path = next(articles.glob("002_*"))
-    done = moonpact("cite", path, "Turkey is understood to   have applied to join")
+    done = moonpact("cite", path, "understood to   have applied to join")
     assert done.returncode == 0, done.stderr
     found = re.search(r"passage:fifty-countries-(\d+)-(\d+) a pact:Passage", done.stdout)
     assert found
     assert (
         path.read_text(encoding="utf-8")[int(found[1]) : int(found[2])]
-        == "Turkey is understood to have applied to join"
+        == "understood to have applied to join"
     )
     assert found[0].split()[0] in (ROOT / "data/claims/fifty-countries.trig").read_text(encoding="utf-8")
     assert "passage:" in moonpact("cite", path, "Turkey is ... to join").stdout

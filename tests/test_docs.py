@@ -37,7 +37,7 @@ def test_every_path_exists(document: Path) -> None:
 
 def test_the_answer_in_the_readme_is_the_real_one() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.findall(r"```console\n\$ (moonpact [^\n]*)\n(.*?)```\n(.*?)\n\nYou need", text, re.DOTALL)
+    shown = re.findall(r"```console\n\$ (moonpact [^\n]*)\n(.*?)```\n\n(.*?)\n\nYou need", text, re.DOTALL)
     assert len(shown) == 1
     command, inside, below = shown[0]
     done = run(command)

@@ -17,6 +17,7 @@ from rdflib.compare import to_canonical_graph
 from moonpact import exports, names
 from moonpact.build import build
 from moonpact.load import load
+from moonpact.tables import text
 
 ROOT = Path(__file__).parent.parent
 

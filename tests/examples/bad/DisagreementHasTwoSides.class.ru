@@ -9,6 +9,7 @@ PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Disagreement }
   GRAPH graph:rulings {
-    ruling:two-members pact:kind pact:countMismatch ; pact:side first-steps:two-members, article:second-thoughts
+    ruling:two-members pact:kind pact:countMismatch ;
+      pact:side first-steps:two-members, article:second-thoughts
   }
 }

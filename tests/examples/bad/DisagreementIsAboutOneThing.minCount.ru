@@ -13,6 +13,7 @@ DELETE DATA { GRAPH graph:rulings {
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Disagreement }
   GRAPH graph:rulings {
-    ruling:two-members pact:kind pact:countMismatch ; pact:side first-steps:two-members, second-thoughts:three-members
+    ruling:two-members pact:kind pact:countMismatch ;
+      pact:side first-steps:two-members, second-thoughts:three-members
   }
 }

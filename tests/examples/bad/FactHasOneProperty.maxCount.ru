@@ -11,6 +11,10 @@ PREFIX schema: <https://schema.org/>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Fact }
   GRAPH graph:rulings {
-    ruling:two-members rdf:predicate schema:minValue ; rdf:subject quantity:lunar-test-members ; rdf:object 2 ; pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members
+    ruling:two-members rdf:predicate schema:minValue ;
+      rdf:subject quantity:lunar-test-members ;
+      rdf:object 2 ;
+      pact:citesRule pact:acceptAssertion ;
+      pact:supportedBy first-steps:two-members
   }
 }

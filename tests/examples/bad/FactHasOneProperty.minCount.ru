@@ -14,6 +14,9 @@ DELETE DATA { GRAPH graph:rulings {
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Fact }
   GRAPH graph:rulings {
-    ruling:two-members rdf:subject quantity:lunar-test-members ; rdf:object 2 ; pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members
+    ruling:two-members rdf:subject quantity:lunar-test-members ;
+      rdf:object 2 ;
+      pact:citesRule pact:acceptAssertion ;
+      pact:supportedBy first-steps:two-members
   }
 }

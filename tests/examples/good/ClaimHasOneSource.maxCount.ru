@@ -10,7 +10,7 @@ PREFIX source: <https://w3id.org/moonpact/id/source/>
 INSERT DATA {
   GRAPH harbour-radio:sampleland-joined-again { accession:sampleland-lunar-test pact:stage pact:signature }
   GRAPH graph:claims {
-    harbour-radio:sampleland-joined-again a pact:Claim ; pact:source source:harbour-radio-talk ; pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ;
-      pact:holdsFrom "2024-03"^^edtf:EDTF
+    harbour-radio:sampleland-joined-again a pact:Claim ; pact:source source:harbour-radio-talk ;
+      pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ; pact:holdsFrom "2024-03"^^edtf:EDTF
   }
 }

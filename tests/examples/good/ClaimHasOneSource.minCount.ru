@@ -11,7 +11,7 @@ PREFIX source: <https://w3id.org/moonpact/id/source/>
 INSERT DATA {
   GRAPH harbour-radio:visit { event:example-visit pact:concerns coalition:lunar-test }
   GRAPH graph:claims {
-    harbour-radio:visit a pact:Claim ; pact:source source:harbour-radio-talk ; pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ;
-      pact:holdsFrom "2024-04"^^edtf:EDTF
+    harbour-radio:visit a pact:Claim ; pact:source source:harbour-radio-talk ;
+      pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ; pact:holdsFrom "2024-04"^^edtf:EDTF
   }
 }

@@ -11,7 +11,7 @@ PREFIX source: <https://w3id.org/moonpact/id/source/>
 INSERT DATA {
   GRAPH harbour-radio:pathfinder-hoped { mission:pathfinder pact:target place:moon }
   GRAPH graph:claims {
-    harbour-radio:pathfinder-hoped a pact:Claim ; pact:source source:harbour-radio-talk ; pact:speaker organisation:harbour-radio ; pact:stance pact:hopes ;
-      pact:holdsFrom "2024-04"^^edtf:EDTF
+    harbour-radio:pathfinder-hoped a pact:Claim ; pact:source source:harbour-radio-talk ;
+      pact:speaker organisation:harbour-radio ; pact:stance pact:hopes ; pact:holdsFrom "2024-04"^^edtf:EDTF
   }
 }

@@ -12,7 +12,7 @@ PREFIX source: <https://w3id.org/moonpact/id/source/>
 INSERT DATA {
   GRAPH harbour-radio:sampleland-is-member { country:sampleland org:memberOf coalition:lunar-test }
   GRAPH graph:claims {
-    harbour-radio:sampleland-is-member a pact:Claim ; pact:source source:harbour-radio-talk ; pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ;
-      pact:holdsFrom "2024-04"^^edtf:EDTF
+    harbour-radio:sampleland-is-member a pact:Claim ; pact:source source:harbour-radio-talk ;
+      pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ; pact:holdsFrom "2024-04"^^edtf:EDTF
   }
 }

@@ -10,6 +10,9 @@ PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Fact }
   GRAPH graph:rulings {
-    ruling:two-members rdf:subject quantity:lunar-test-members ; rdf:object 2 ; pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members
+    ruling:two-members rdf:subject quantity:lunar-test-members ;
+      rdf:object 2 ;
+      pact:citesRule pact:acceptAssertion ;
+      pact:supportedBy first-steps:two-members
   }
 }

@@ -11,7 +11,7 @@ PREFIX source: <https://w3id.org/moonpact/id/source/>
 INSERT DATA {
   GRAPH harbour-radio:two-members { quantity:lunar-test-members schema:value 2 }
   GRAPH graph:claims {
-    harbour-radio:two-members a pact:Claim ; pact:source source:harbour-radio-talk ; pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ;
-      pact:holdsFrom "2024-05"^^edtf:EDTF
+    harbour-radio:two-members a pact:Claim ; pact:source source:harbour-radio-talk ;
+      pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ; pact:holdsFrom "2024-05"^^edtf:EDTF
   }
 }

@@ -10,7 +10,7 @@ PREFIX source: <https://w3id.org/moonpact/id/source/>
 INSERT DATA {
   GRAPH harbour-radio:spaceport { facility:sample-spaceport pact:builder organisation:sample-rockets }
   GRAPH graph:claims {
-    harbour-radio:spaceport a pact:Claim ; pact:source source:harbour-radio-talk ; pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ;
-      pact:holdsFrom "2024-04"^^edtf:EDTF
+    harbour-radio:spaceport a pact:Claim ; pact:source source:harbour-radio-talk ;
+      pact:speaker organisation:harbour-radio ; pact:stance pact:asserts ; pact:holdsFrom "2024-04"^^edtf:EDTF
   }
 }
