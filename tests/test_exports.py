@@ -63,7 +63,6 @@ def test_every_form_of_the_dataset_says_the_same(dist: Path) -> None:
     assert facts == {q.triple for q in parse(path=str(dist / "facts.jsonld"), format=RdfFormat.JSON_LD)}
 
 
-@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # in the JSON-LD parser of rdflib 7.6
 @pytest.mark.parametrize(("name", "form"), [("facts.ttl", "turtle"), ("facts.jsonld", "json-ld")])
 def test_rdflib_reads_the_same_facts(dist: Path, name: str, form: str) -> None:
     theirs = rdflib.Graph().parse(dist / name, format=form)
