@@ -86,9 +86,9 @@ SPOILT = {
     "address that is a script": (CLAIMS, r"schema:url <https:[^>]*>", "schema:url <javascript:alert(1)>", "shape:SourceUrlIsWebAddress"),
     "hearsay of a named speaker": (CLAIMS, r"(pact:speaker )organisation:spacenews( ;\n    pact:stance pact:reports)", r"\1person:victoria-samson\2", "rule:hearsay-is-in-own-voice"),
     "fact by hand": (CLAIMS, r"^belarus-joins:dateline a pact:Claim ;", "belarus-joins:dateline a pact:Claim, pact:Fact ;", "rule:derived-is-not-written"),
-    "party that is a place": (ENTITIES + "accession.ttl", r"pact:party country:belarus", "pact:party <https://w3id.org/moonpact/id/place/hefei>", "shape:AccessionPartyIsStateOrOrganisation"),
+    "party that is a place": (ENTITIES + "accession.ttl", r"pact:party country:belarus", "pact:party <https://w3id.org/moonpact/id/place/hefei>", "shape:PartyIsAgent"),
     "two coalitions": (ENTITIES + "accession.ttl", r"pact:coalition coalition:ilrs", "pact:coalition coalition:ilrs, coalition:artemis-accords", "shape:AccessionHasOneCoalition"),
-    "programme as coalition": (ENTITIES + "accession.ttl", r"pact:coalition coalition:ilrs", "pact:coalition <https://w3id.org/moonpact/id/programme/artemis>", "shape:AccessionCoalitionIsCoalition"),
+    "programme as coalition": (ENTITIES + "accession.ttl", r"pact:coalition coalition:ilrs", "pact:coalition <https://w3id.org/moonpact/id/programme/artemis>", "shape:CoalitionIsCoalition"),
     "second accession of one party": (ENTITIES + "accession.ttl", r"pact:party country:egypt", "pact:party country:belarus", "rule:accession-is-one"),
     "code in small letters": (ENTITIES + "country.ttl", r'pact:iso3166 "BY"', 'pact:iso3166 "by"', "shape:StateHasOneIsoCodeAtMost"),
     "entity without label": (ENTITIES + "country.ttl", r'^    rdfs:label "Belarus"@en ;\n', "", "rule:entity-has-label"),
@@ -98,7 +98,7 @@ SPOILT = {
     "post in a place": (ENTITIES + "post.ttl", r"org:postIn organisation:cnsa", "org:postIn country:china", "shape:PostInOrganisation"),
     "unused entity": (ENTITIES + "country.ttl", r"\Z", '\n<https://w3id.org/moonpact/id/country/nowhere> a pact:State ;\n    rdfs:label "Nowhere"@en .\n', "rule:entity-is-used"),
     "term without definition": ("ontology/moonpact.ttl", r'^    skos:definition "A learned[^\n]*\n', "", "rule:term-has-definition"),
-    "comparison with one side": ("data/comparisons.ttl", r"(pact:side [^,;]*),[^;]* ;", r"\1 ;", "rule:comparison-has-two-sides"),
+    "comparison with one side": ("data/comparisons.ttl", r"(pact:side [^,;]*),[^;]* ;", r"\1 ;", "shape:ComparisonHasTwoSides"),
 }  # fmt: skip
 
 

@@ -32,7 +32,8 @@ WHERE {
     FILTER NOT EXISTS { GRAPH ?preferred { ?subject ?property ?value } }
   }
   BIND (IRI(CONCAT("https://w3id.org/moonpact/id/fact/",
-    SUBSTR(SHA256(CONCAT(STR(?subject), " ", STR(?property), " ", STR(?value))), 1, 16))) AS ?fact)
+    SUBSTR(SHA256(CONCAT(STR(?subject), " ", STR(?property), " ", STR(?value),
+      IF(isLiteral(?value), CONCAT("@", LANG(?value), "^^", STR(DATATYPE(?value))), ""))), 1, 16))) AS ?fact)
 } ;
 
 DELETE {
@@ -51,7 +52,8 @@ WHERE {
     ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
     ?lessExactBounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest
   }
-  FILTER (!sameTerm(?value, ?lessExact) && ?lessExactEarliest <= ?earliest && ?latest <= ?lessExactLatest)
+  FILTER (?lessExactEarliest <= ?earliest && ?latest <= ?lessExactLatest
+    && (?lessExactEarliest < ?earliest || ?latest < ?lessExactLatest || STR(?value) < STR(?lessExact)))
 } ;
 
 INSERT { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }

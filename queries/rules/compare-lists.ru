@@ -25,6 +25,7 @@ WHERE {
     ?party a ?kindOfParty . ?list pact:listsKind ?kindOfParty
   }
   GRAPH ?assertion { ?accession pact:stage pact:signature }
+  FILTER (?assertion != ?whole)
   GRAPH graph:claims { ?assertion pact:stance pact:asserts }
   GRAPH graph:dates { ?assertion pact:earliest ?joined . ?whole pact:latest ?asOf }
   FILTER (?joined <= ?asOf)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -11,15 +12,20 @@ from moonpact.derive import DERIVED_GRAPHS, derive
 from moonpact.errors import MoonpactError
 from moonpact.evidence import read_texts
 from moonpact.findings import Finding
+from moonpact.guards import unwatched
 from moonpact.load import date_bounds, read_quads, source_files
 from moonpact.places import Place, Places
 from moonpact.queryfile import read_query_file
 from moonpact.questions import Cell, run
-from moonpact.shapes import compile_shapes, read_shapes
+from moonpact.safeparse import survives
+from moonpact.shapes import SH, compile_shapes, read_shapes
 from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
 
 _EDTF = NamedNode(names.EDTF)
+_STRANGE = (
+    "A named graph bears the name of a claim of this file's article. Facts are derived, not written. Rename the graph."
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ def check(root: Path, paths: Sequence[Path] = (), texts: Path | None = None) -> 
     findings += apply_rules(store, root, places)
     if texts:
         findings += compare_texts(store, read_texts(texts), places)
-    return Report(_select(findings, paths), store, count_rules(root))
+    return Report(_select(findings, paths), store, _count_rules(root))
 
 
 def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
@@ -64,7 +70,12 @@ def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
     findings = _dates(store, places)
     store.extend(date_bounds(quad.object for quad in store))
     derive(store, root)
-    for rule in compile_shapes(read_shapes(root), store):
+    shapes = sorted((root / "shapes").glob("*.ttl"))
+    try:
+        rules = compile_shapes(read_shapes(root), store)
+    except MoonpactError as error:
+        return [*findings, _misunderstood(error, shapes)]
+    for rule in rules:
         for focus, value in run(store, rule.query, rule.shape).rows:
             wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
             for graph in _graphs(store, focus, *wanted):
@@ -72,7 +83,19 @@ def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
                 findings.append(Finding(rule.shape, rule.message, plain(focus), plain(value), rule.severity, place))
     for path in sorted((root / "shapes").glob("*.rq")):
         findings += _apply(store, path, places)
-    return findings
+    return findings + unwatched(store, rules, shapes, places)
+
+
+def _misunderstood(error: MoonpactError, shapes: list[Path]) -> Finding:
+    """Turn a shape that the compiler refuses into a finding at its line."""
+    place = Places(shapes).find(error.where)
+    file, _, line = error.where.rpartition(":")
+    if place is None and line.isdigit():
+        place = Place(Path(file), int(line))
+    message = f"{error.what}. {error.remedy}".strip()
+    return Finding(
+        names.RULE + "shape-is-understood", message, "" if place and line.isdigit() else error.where, place=place
+    )
 
 
 def _graphs(store: Store, focus: Cell, predicate: str, value: Cell) -> list[str]:
@@ -83,9 +106,9 @@ def _graphs(store: Store, focus: Cell, predicate: str, value: Cell) -> list[str]
     return sorted(found - set(DERIVED_GRAPHS)) or [""]
 
 
-def count_rules(root: Path) -> int:
-    """Return how many rules `apply_rules` applies."""
-    return len(compile_shapes(read_shapes(root))) + len(list((root / "shapes").glob("*.rq"))) + 1
+def _count_rules(root: Path) -> int:
+    shapes = len(list(read_shapes(root).quads_for_pattern(None, NamedNode(SH + "message"), None)))
+    return shapes + len(list((root / "shapes").glob("*.rq")))
 
 
 def _with_given(files: list[tuple[Path, str]], paths: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -105,16 +128,41 @@ def _with_given(files: list[tuple[Path, str]], paths: Sequence[Path]) -> list[tu
 
 
 def _load(files: Iterable[tuple[Path, str]]) -> tuple[Store, list[Finding]]:
-    """Return the store, and a finding for each file that is not well-formed."""
-    store, findings = Store(), []
+    """Return the store, and a finding for each file that is not well-formed or that crashes the parser."""
+    store, findings, files = Store(), [], list(files)
+    if survives(lambda: _read_all(files)):
+        for path, graph in files:
+            death = survives(partial(_read_all, [(path, graph)]))
+            if death:
+                message = f"This file cannot be read: {death}. Nothing of ours is written so; look at what it holds."
+                findings.append(Finding(names.RULE + "well-formed", message, place=Place(path, 1)))
+        return store, findings
     for path, graph in files:
         try:
-            store.extend(list(read_quads(path, graph)))
+            quads = list(read_quads(path, graph))
+            store.extend(quads)
+            strange = {plain(q.graph_name) for q in quads} - {graph}
+            findings += [
+                Finding(
+                    names.RULE + "graph-is-a-claim", _STRANGE, name, place=Places([path]).find(name) or Place(path, 1)
+                )
+                for name in sorted(strange)
+                if not name.startswith(f"{names.CLAIM}{path.stem}/")
+            ]
         except MoonpactError as error:
             _, _, line = error.where.rpartition(":")
             place = Place(path, int(line) if line.isdigit() else 1)
             findings.append(Finding(names.RULE + "well-formed", f"{error.what}. {error.remedy}", place=place))
     return store, findings
+
+
+def _read_all(files: list[tuple[Path, str]]) -> None:
+    """Read files to their ends, whatever is in them."""
+    for path, graph in files:
+        try:
+            Store().extend(read_quads(path, graph))
+        except MoonpactError:
+            continue
 
 
 def _dates(store: Store, places: Places) -> list[Finding]:

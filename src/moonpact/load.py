@@ -13,6 +13,8 @@ from moonpact.errors import MoonpactError
 
 FOLDERS = ("data", "ontology", "queries", "shapes")
 _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}
+# graphs whose subjects are not the data of curators
+DERIVED_OR_COMPUTED = {names.FACTS_GRAPH, names.DISAGREEMENTS_GRAPH, names.DATES_GRAPH, names.ONTOLOGY_GRAPH}
 _EDTF = NamedNode(names.EDTF)
 _XSD_DATE = NamedNode(names.XSD + "date")
 

@@ -259,6 +259,8 @@ def _has_value(shapes: Store, target: str, path: str, value: object, parts: obje
 
 
 def _unique_lang(shapes: Store, target: str, path: str, flag: object, parts: object) -> str:  # noqa: ARG001
+    if flag.value != "true":  # type: ignore[attr-defined]
+        raise MoonpactError("sh:uniqueLang is true, or left out", where="shapes/")
     return (
         f"{{ SELECT ?focus ?tag (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} {path}"
         f" FILTER (isLiteral(?value) && LANG(?value) != '') }} GROUP BY ?focus (LANG(?value) AS ?tag) }}"

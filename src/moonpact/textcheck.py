@@ -1,5 +1,6 @@
 """Passages against the texts themselves: does each span still cover the words that it was taken from?"""
 
+import re
 from collections import defaultdict
 
 from pyoxigraph import Store
@@ -12,6 +13,8 @@ from moonpact.questions import run
 from moonpact.tables import text as plain
 
 _SHOWN = 80
+# other offsets break a shape
+_OFFSET = re.compile(r"\d{1,9}")
 
 _SPANS = """
 PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -33,7 +36,8 @@ def compare_texts(store: Store, texts: dict[str, Text], places: Places) -> list[
     spans: dict[tuple[str, str], list[tuple[str, int, int, str, str]]] = defaultdict(list)
     for row in run(store, _SPANS).rows:
         source, whole, passage, start, end, words, claim = map(plain, row)
-        spans[source, whole].append((passage, int(start), int(end), words, claim))
+        if _OFFSET.fullmatch(start) and _OFFSET.fullmatch(end):
+            spans[source, whole].append((passage, int(start), int(end), words, claim))
     unclaimed = [text for key, text in texts.items() if key not in {whole for _, whole in spans}]
     findings: list[Finding] = []
     for (source, whole), rows in spans.items():

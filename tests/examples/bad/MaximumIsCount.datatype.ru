@@ -1,0 +1,11 @@
+# An upper bound that is no whole number.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX quantity: <https://w3id.org/moonpact/id/quantity/>
+PREFIX schema: <https://schema.org/>
+
+DELETE DATA { GRAPH first-steps:base-planned {
+  quantity:base-crew schema:maxValue 9 .
+} } ;
+INSERT DATA { GRAPH first-steps:base-planned {
+  quantity:base-crew schema:maxValue 9.5 .
+} }

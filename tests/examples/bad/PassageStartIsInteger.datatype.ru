@@ -1,0 +1,11 @@
+# The start is no whole number.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX passage: <https://w3id.org/moonpact/id/passage/>
+
+DELETE DATA { GRAPH graph:claims {
+  passage:first-steps-61-94 oa:start 61 .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  passage:first-steps-61-94 oa:start 61.5 .
+} }

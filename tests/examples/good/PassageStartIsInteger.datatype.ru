@@ -1,0 +1,12 @@
+# The start is written with its sign.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX passage: <https://w3id.org/moonpact/id/passage/>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA { GRAPH graph:claims {
+  passage:first-steps-61-94 oa:start 61 .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  passage:first-steps-61-94 oa:start "+62"^^xsd:integer .
+} }
