@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := build
-.PHONY: build check test lint lock clean help
+.PHONY: build check test mutants lint lock clean help
 
 build: $(STAMP) ## build, check and answer everything into dist/ (the default)
 	@$(BIN)/moonpact build
@@ -15,6 +15,9 @@ check: $(STAMP) ## validate the text files only
 
 test: $(STAMP) lint ## the whole test suite, with the linters and the type checker
 	$(BIN)/python -m pytest
+
+mutants: $(STAMP) ## put faults into shapes, rules and questions and see that the tests notice
+	$(BIN)/python tests/mutants.py
 
 lint: $(STAMP)
 	$(BIN)/ruff check src tests

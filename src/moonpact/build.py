@@ -44,7 +44,8 @@ class Result:
         return (
             f"{counted['Article']} articles, {counted['Claim']} claims, {counted['Fact']} facts, "
             f"{counted['Disagreement']} disagreements of which {counted['Dispute']} are open disputes\n"
-            f"{self.report.rules} rules hold, {self.questions} questions answered in {self.rows} rows\n"
+            f"{self.report.rules} rules hold, {self.report.shapes} of them shapes; "
+            f"{self.questions} questions answered in {self.rows} rows\n"
             f"{self.files} files in {self.output}, {changed}\n"
             "Next: “moonpact ask” lists the questions; “moonpact explain accession:turkiye-ilrs” shows a dispute."
         )

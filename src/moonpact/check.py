@@ -30,11 +30,12 @@ _STRANGE = (
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found, the store that it read, and how many rules it applied."""
+    """What a check found, the store that it read, and how many rules it applied, among them shapes."""
 
     findings: list[Finding]
     store: Store
-    rules: int
+    rules: int = 0
+    shapes: int = 0
 
     @property
     def violations(self) -> int:
@@ -53,26 +54,28 @@ def check(root: Path, paths: Sequence[Path] = (), texts: Path | None = None) -> 
     files = _with_given(source_files(root), paths)
     store, findings = _load(files)
     if findings:
-        return Report(_select(findings, paths), store, 1)
+        return Report(_select(findings, paths), store)
     places = Places([path for path, _ in files])
-    findings += apply_rules(store, root, places)
+    findings += apply_rules(store, root, places, _affected(store, places, paths))
     if texts:
         findings += compare_texts(store, read_texts(texts), places)
-    return Report(_select(findings, paths), store, _count_rules(root))
+    shapes = len(list(read_shapes(root).quads_for_pattern(None, NamedNode(SH + "message"), None)))
+    checks = len(list((root / "shapes").glob("*.rq")))
+    return Report(_select(findings, paths), store, shapes + checks, shapes)
 
 
-def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
+def apply_rules(store: Store, root: Path, places: Places, only: Iterable[str] | None = None) -> list[Finding]:
     """Derive facts in a store of claims, in place, and return what breaks a rule of `root`'s shapes folder.
 
     The rules are the shapes (`shapes/*.ttl`), the queries that look at graphs (`shapes/*.rq`), and that
-    every EDTF literal is a date.
+    every EDTF literal is a date. With `only`, shapes look at these subjects and no others.
     """
     findings = _dates(store, places)
     store.extend(date_bounds(quad.object for quad in store))
     derive(store, root)
     shapes = sorted((root / "shapes").glob("*.ttl"))
     try:
-        rules = compile_shapes(read_shapes(root), store)
+        rules = compile_shapes(read_shapes(root), store, only)
     except MoonpactError as error:
         return [*findings, _misunderstood(error, shapes)]
     for rule in rules:
@@ -83,7 +86,17 @@ def apply_rules(store: Store, root: Path, places: Places) -> list[Finding]:
                 findings.append(Finding(rule.shape, rule.message, plain(focus), plain(value), rule.severity, place))
     for path in sorted((root / "shapes").glob("*.rq")):
         findings += _apply(store, path, places)
-    return findings + unwatched(store, rules, shapes, places)
+    return findings if only is not None else findings + unwatched(store, rules, shapes, places)
+
+
+def _affected(store: Store, places: Places, paths: Sequence[Path]) -> set[str] | None:
+    """Return the subjects that stand in the given files, and those of which their claims speak; None means all."""
+    if not paths:
+        return None
+    subjects = {s for s in places.subjects(paths) if s.startswith(("http://", "https://"))}
+    for subject in list(subjects):
+        subjects |= {plain(q.subject) for q in store.quads_for_pattern(None, None, None, NamedNode(subject))}
+    return subjects
 
 
 def _misunderstood(error: MoonpactError, shapes: list[Path]) -> Finding:
@@ -104,11 +117,6 @@ def _graphs(store: Store, focus: Cell, predicate: str, value: Cell) -> list[str]
         return [""]
     found = {plain(q.graph_name) for q in store.quads_for_pattern(focus, NamedNode(predicate), value)}
     return sorted(found - set(DERIVED_GRAPHS)) or [""]
-
-
-def _count_rules(root: Path) -> int:
-    shapes = len(list(read_shapes(root).quads_for_pattern(None, NamedNode(SH + "message"), None)))
-    return shapes + len(list((root / "shapes").glob("*.rq")))
 
 
 def _with_given(files: list[tuple[Path, str]], paths: Sequence[Path]) -> list[tuple[Path, str]]:

@@ -1,6 +1,7 @@
 """Where things stand: file and line of a subject, or of one triple, in the project's own files."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,6 +51,15 @@ class Places:
                 self._blocks.setdefault(subject, []).append((path, number, block))
             elif block is not None and (line.startswith((" ", "\t", "}")) or not line):
                 block.append(line)
+
+    def subjects(self, paths: Sequence[Path]) -> set[str]:
+        """Return the subjects that begin a block in one of the files, or in a file below one of the folders."""
+        wanted = [path.resolve() for path in paths]
+        return {
+            subject
+            for subject, blocks in self._blocks.items()
+            if any(path.resolve().is_relative_to(place) for path, _, _ in blocks for place in wanted)
+        }
 
     def find(self, subject: str, predicate: str = "", value: str = "", graph: str = "") -> Place | None:
         """Return the place of a triple, or else of its subject, or None if no file has it.

@@ -6,7 +6,7 @@ W3C Recommendation “Shapes Constraint Language (SHACL)” of 20 July 2017, sec
 holds the findings to those of pySHACL.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,14 +65,16 @@ def read_shapes(root: Path) -> Store:
     return store
 
 
-def compile_shapes(shapes: Store, ontology: Store | None = None) -> list[Rule]:
+def compile_shapes(shapes: Store, ontology: Store | None = None, only: Iterable[str] | None = None) -> list[Rule]:
     """Return the rules of a shapes graph, in the order of their names.
 
     With `ontology`, a store that holds the ontology's graph, target classes and paths must be terms of it.
+    With `only`, the queries look at these subjects (IRIs) and no others, whatever the size of the data.
 
     Raises MoonpactError for a term, target or path that this compiler does not know, and for a shape
     without target, message or constraint: a check that would silently check nothing is an error.
     """
+    focus = "" if only is None else f"VALUES ?focus {{ {' '.join(str(NamedNode(iri)) for iri in only)} }} "
     rules: list[Rule] = []
     shape_class = NamedNode(SH + "PropertyShape")
     found = {q.subject for q in shapes.quads_for_pattern(None, NamedNode(names.RDF + "type"), shape_class)}
@@ -84,7 +86,7 @@ def compile_shapes(shapes: Store, ontology: Store | None = None) -> list[Rule]:
                 where=str(subject),
                 remedy="Give each rule its own property shape.",
             )
-        rules += _compile_shape(shapes, subject)
+        rules += _compile_shape(shapes, subject, focus)
     if not rules:
         raise MoonpactError("the shapes graph has no shapes", where="shapes/")
     if ontology:
@@ -111,7 +113,7 @@ def _refuse_unknown_terms(shapes: Store, ontology: Store) -> None:
                     )
 
 
-def _compile_shape(shapes: Store, shape: NamedNode) -> Iterator[Rule]:
+def _compile_shape(shapes: Store, shape: NamedNode, focus: str) -> Iterator[Rule]:
     parts: dict[str, list[NamedNode | Literal | BlankNode]] = {}
     for quad in shapes.quads_for_pattern(shape, None, None):
         iri = quad.predicate.value
@@ -134,7 +136,7 @@ def _compile_shape(shapes: Store, shape: NamedNode) -> Iterator[Rule]:
             raise MoonpactError(f"has not exactly one sh:{needed}", where=where)
     if not components:
         raise MoonpactError("has no constraint", where=where, remedy="Add one, or remove the shape.")
-    target = _target(parts, where)
+    target = focus + _target(parts, where)
     predicate, pattern = _path(shapes, parts["path"][0], where)
     triples = [*parts.get("targetSubjectsOf", []), *parts.get("targetObjectsOf", [])]
     target_predicate = triples[0].value if triples else names.RDF + "type"

@@ -1,8 +1,15 @@
-# An editor finds that two claims differ both in wording and in scope.
-PREFIX comparison: <https://w3id.org/moonpact/id/comparison/>
+# A ruling is declared to be a kind of disagreement, but has two kinds.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
+PREFIX second-thoughts: <https://w3id.org/moonpact/claim/second-thoughts/>
 
-INSERT DATA { GRAPH graph:rulings {
-  comparison:when-sampleland-joined pact:kind pact:differenceOfScope .
-} }
+INSERT DATA {
+  GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Disagreement }
+  GRAPH graph:rulings {
+  ruling:two-members pact:kind pact:countMismatch, pact:differenceOfScope ;
+      pact:side first-steps:two-members, second-thoughts:three-members
+  }
+}

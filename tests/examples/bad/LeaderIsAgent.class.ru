@@ -1,9 +1,9 @@
-# What is led is a cooperation, which is no undertaking.
-PREFIX cooperation: <https://w3id.org/moonpact/id/cooperation/>
-PREFIX country: <https://w3id.org/moonpact/id/country/>
+# Who leads is a mission.
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
 PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX mission: <https://w3id.org/moonpact/id/mission/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 
 INSERT DATA { GRAPH first-steps:examplia-leads {
-  country:examplia pact:leads cooperation:examplia-sampleland .
+  mission:pathfinder pact:leads coalition:lunar-test .
 } }

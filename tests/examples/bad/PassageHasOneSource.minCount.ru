@@ -1,9 +1,14 @@
-# The passage does not say of which source it is.
-PREFIX article: <https://w3id.org/moonpact/id/article/>
-PREFIX dcterms: <http://purl.org/dc/terms/>
+# The passage on which a ruling rests does not say of which source it is.
 PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
+PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
 
-DELETE DATA { GRAPH graph:claims {
-  passage:first-steps-61-94 dcterms:isPartOf article:first-steps .
+INSERT DATA { GRAPH graph:claims {
+  passage:log a pact:Passage ; oa:start 0 ; oa:end 11 ; pact:firstWords "The log says" ;
+    pact:textDigest "a95267f2e6d104da1718d26e0ed4c00ec24f469a1ae95539117b21c7321daf12" .
+} } ;
+INSERT DATA { GRAPH graph:rulings {
+  ruling:two-members pact:evidence passage:log .
 } }

@@ -1,9 +1,9 @@
-# What is led may be a phase.
-PREFIX country: <https://w3id.org/moonpact/id/country/>
+# Who leads may be a group.
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
 PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX group: <https://w3id.org/moonpact/id/group/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
-PREFIX phase: <https://w3id.org/moonpact/id/phase/>
 
 INSERT DATA { GRAPH first-steps:examplia-leads {
-  country:examplia pact:leads phase:first-phase .
+  group:moon-nations pact:leads coalition:lunar-test .
 } }

@@ -1,11 +1,12 @@
-# The academy of Examplia may sign for the state.
-PREFIX accession: <https://w3id.org/moonpact/id/accession/>
+# The academy of Examplia may sign for the state, together with a university.
 PREFIX agreement: <https://w3id.org/moonpact/id/agreement/>
 PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
 PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 
+DELETE DATA { GRAPH first-steps:examplia-memorandum {
+  agreement:examplia-memorandum pact:party organisation:examplia-space-agency .
+} } ;
 INSERT DATA { GRAPH first-steps:examplia-memorandum {
-  agreement:examplia-memorandum pact:party organisation:examplia-academy .
-  accession:examplia-lunar-test pact:counterpart organisation:examplia-university .
+  agreement:examplia-memorandum pact:party organisation:examplia-academy, organisation:examplia-university .
 } }

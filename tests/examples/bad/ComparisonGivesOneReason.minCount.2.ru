@@ -1,0 +1,8 @@
+# The ruling gives no reason.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
+
+DELETE DATA { GRAPH graph:rulings {
+  ruling:two-members pact:reason "The table names the two."@en .
+} }

@@ -1,0 +1,8 @@
+# The comparison gives no reason.
+PREFIX comparison: <https://w3id.org/moonpact/id/comparison/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+DELETE DATA { GRAPH graph:rulings {
+  comparison:when-sampleland-joined pact:reason "A deal and an accession are one and the same act."@en .
+} }

@@ -1,0 +1,9 @@
+# The comparison is about nothing.
+PREFIX accession: <https://w3id.org/moonpact/id/accession/>
+PREFIX comparison: <https://w3id.org/moonpact/id/comparison/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+DELETE DATA { GRAPH graph:rulings {
+  comparison:when-sampleland-joined pact:about accession:sampleland-lunar-test .
+} }

@@ -1,0 +1,11 @@
+# The label has a right-to-left mark in it.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX spacecraft: <https://w3id.org/moonpact/id/spacecraft/>
+
+DELETE DATA { GRAPH graph:entities {
+  spacecraft:lantern rdfs:label "Lantern"@en .
+} } ;
+INSERT DATA { GRAPH graph:entities {
+  spacecraft:lantern rdfs:label "Lan\u200Ftern"@en .
+} }

@@ -1,0 +1,9 @@
+# What is led is a cooperation, which is no undertaking.
+PREFIX cooperation: <https://w3id.org/moonpact/id/cooperation/>
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH first-steps:examplia-leads {
+  country:examplia pact:leads cooperation:examplia-sampleland .
+} }

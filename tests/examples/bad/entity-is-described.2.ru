@@ -1,0 +1,9 @@
+# The name of the payload, which is the value, has a slip.
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX harbour-radio: <https://w3id.org/moonpact/claim/harbour-radio/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX payload: <https://w3id.org/moonpact/id/payload/>
+
+INSERT DATA { GRAPH harbour-radio:testonia-hopes {
+  country:testonia pact:uses payload:dust-countre .
+} }

@@ -1,0 +1,11 @@
+# The reason is tagged as British English, for which no question asks.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
+
+DELETE DATA { GRAPH graph:rulings {
+  ruling:two-members pact:reason "The table names the two."@en .
+} } ;
+INSERT DATA { GRAPH graph:rulings {
+  ruling:two-members pact:reason "The table names the two."@en-GB .
+} }

@@ -1,0 +1,10 @@
+# A cooperation may name its coalition, and concern a programme.
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
+PREFIX cooperation: <https://w3id.org/moonpact/id/cooperation/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX programme: <https://w3id.org/moonpact/id/programme/>
+
+INSERT DATA { GRAPH graph:entities {
+  cooperation:examplia-sampleland pact:coalition coalition:orbit-circle ; pact:concerns programme:moon-ladder .
+} }

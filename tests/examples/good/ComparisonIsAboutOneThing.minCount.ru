@@ -1,0 +1,13 @@
+# The one thing that the ruling is about may be a coalition.
+PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX quantity: <https://w3id.org/moonpact/id/quantity/>
+PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
+
+DELETE DATA { GRAPH graph:rulings {
+  ruling:two-members pact:about quantity:lunar-test-members .
+} } ;
+INSERT DATA { GRAPH graph:rulings {
+  ruling:two-members pact:about coalition:lunar-test .
+} }

@@ -1,0 +1,9 @@
+# The ruling may prefer two claims.
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
+
+INSERT DATA { GRAPH graph:rulings {
+  ruling:two-members pact:prefers first-steps:table .
+} }

@@ -1,0 +1,9 @@
+# The space agency of Examplia may sign for the state, together with a university.
+PREFIX agreement: <https://w3id.org/moonpact/id/agreement/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH first-steps:examplia-memorandum {
+  agreement:examplia-memorandum pact:party organisation:examplia-university .
+} }

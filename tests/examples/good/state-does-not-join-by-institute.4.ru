@@ -1,0 +1,18 @@
+# A ministry of Examplia may sign for the state, together with a university.
+PREFIX agreement: <https://w3id.org/moonpact/id/agreement/>
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+INSERT DATA { GRAPH graph:entities {
+  organisation:examplia-ministry a pact:Ministry ; rdfs:label "Ministry of Examplia"@en ; pact:ofState country:examplia .
+} } ;
+DELETE DATA { GRAPH first-steps:examplia-memorandum {
+  agreement:examplia-memorandum pact:party organisation:examplia-space-agency .
+} } ;
+INSERT DATA { GRAPH first-steps:examplia-memorandum {
+  agreement:examplia-memorandum pact:party organisation:examplia-ministry, organisation:examplia-university .
+} }
