@@ -241,6 +241,256 @@ def test_a_founder_missing_from_a_list_of_those_who_joined_is_a_difference_of_sc
     assert kinds(store) == {("pact:differenceOfScope", "pact:stage", "pact:compareLists")}
 
 
+# Borders: what just touches, and what just does not
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"), [("2023-07-17", "pact:directConflict"), ("2023-07-16", "pact:changeOverTime")]
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_values_that_share_a_single_day_are_held_at_the_same_time(end: str, kind: str, turned: bool) -> None:  # noqa: FBT001
+    early = ("p", "asserts", "2023-03", end, "accession:x pact:stage pact:intent")
+    late = ("q", "asserts", "2023-07-17", "", JOINED)
+    one, other = (late, early) if turned else (early, late)
+    assert {k for k, _, _ in kinds(small(("a", *one), ("b", *other)))} == {kind}
+
+
+@pytest.mark.parametrize("stance", ["plans", "denies", "opines", "expects", "hopes", "urges"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_only_assertions_and_hearsay_are_compared_by_value(stance: str, turned: bool) -> None:  # noqa: FBT001
+    one = ("p", "asserts", "2024", "2024", JOINED)
+    other = ("q", stance, "2024", "2024", "accession:x pact:stage pact:application")
+    first, second = (other, one) if turned else (one, other)
+    assert kinds(small(("a", *first), ("b", *second))) == set()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["accession:x pact:stage pact:signature, pact:application", 'accession:x pact:date "2023"^^edtf:EDTF, "2024"^^edtf:EDTF',
+     "country:x schema:value 27, 29"],
+)  # fmt: skip
+def test_a_claim_does_not_disagree_with_itself(content: str) -> None:
+    assert kinds(small(("a", "p", "asserts", "2024", "2024", content))) == set()
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("[2023-07-01..2023-07-17]", "[2023-07-17..2023-07-31]", "pact:differenceOfPrecision"),
+        ("[2023-07-01..2023-07-16]", "[2023-07-17..2023-07-31]", "pact:directConflict"),
+    ],
+)
+def test_dates_that_share_a_single_day_agree(one: str, other: str, kind: str, turned: bool) -> None:  # noqa: FBT001
+    contents = [f'accession:x pact:date "{text}"^^edtf:EDTF' for text in ((other, one) if turned else (one, other))]
+    store = small(
+        *((name, name, "asserts", "2023", "2023", content) for name, content in zip("ab", contents, strict=True))
+    )
+    assert {k for k, _, _ in kinds(store)} == {kind}
+    support = rows(store, "SELECT ?o ?c { GRAPH graph:facts { ?f rdf:object ?o ; pact:supportedBy ?c } }")
+    both = {(text, f"urn:c:{name}") for text in (one, other) for name in "ab"}
+    assert support == (both if kind == "pact:differenceOfPrecision" else set())
+
+
+def test_of_two_spellings_of_one_date_one_is_the_fact() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", 'accession:x pact:date "2023-07"^^edtf:EDTF'),
+        ("b", "q", "asserts", "2023", "2023", 'accession:x pact:date "[2023-07-01..2023-07-31]"^^edtf:EDTF'),
+    )
+    assert len(facts(store)) == 1
+
+
+def test_a_less_exact_date_of_another_thing_or_property_stays() -> None:
+    store = small(
+        (
+            "a",
+            "p",
+            "asserts",
+            "2023",
+            "2023",
+            'accession:x pact:date "2023-07"^^edtf:EDTF ; pact:leasedUntil "2023-07-17"^^edtf:EDTF',
+        ),
+        ("b", "q", "asserts", "2023", "2023", 'country:x pact:date "2023-07-17"^^edtf:EDTF'),
+    )
+    assert facts(store) == {
+        ("accession:x", "pact:date", "2023-07"), ("accession:x", "pact:leasedUntil", "2023-07-17"), ("country:x", "pact:date", "2023-07-17"),
+    }  # fmt: skip
+    assert rows(store, "SELECT ?s ?p ?c { GRAPH graph:facts { ?f rdf:subject ?s ; rdf:predicate ?p ; pact:supportedBy ?c } }") == {
+        ("accession:x", "pact:date", "urn:c:a"), ("accession:x", "pact:leasedUntil", "urn:c:a"), ("country:x", "pact:date", "urn:c:b"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("schema:minValue 11", "schema:value 11", "pact:differenceOfPrecision"),
+        ("schema:maxValue 11", "schema:value 11", "pact:differenceOfPrecision"),
+        ("schema:minValue 11", "schema:minValue 12", "pact:differenceOfPrecision"),
+        ("schema:maxValue 11", "schema:maxValue 12", "pact:differenceOfPrecision"),
+        ("schema:maxValue 10", "schema:value 11", "pact:countMismatch"),
+    ],
+)
+def test_numbers_at_their_bounds(one: str, other: str, kind: str, turned: bool) -> None:  # noqa: FBT001
+    contents = [f"country:x {text}" for text in ((other, one) if turned else (one, other))]
+    store = small(
+        *((name, name, "asserts", "2023", "2023", content) for name, content in zip("ab", contents, strict=True))
+    )
+    assert {k for k, _, _ in kinds(store)} == {kind}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("start", "kind"), [("2023-07-31", "pact:countMismatch"), ("2023-08-01", "pact:changeOverTime")]
+)
+def test_numbers_of_times_that_touch(start: str, kind: str, turned: bool) -> None:  # noqa: FBT001
+    early, late = ("2023-07", "2023-07", "country:x schema:value 27"), (start, "2023-08", "country:x schema:value 29")
+    one, other = (late, early) if turned else (early, late)
+    assert {k for k, _, _ in kinds(small(("a", "p", "asserts", *one), ("b", "q", "asserts", *other)))} == {kind}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("start", "kind"), [("2023-07-31", "pact:directConflict"), ("2023-08-01", "pact:changeOverTime")]
+)
+def test_denials_of_times_that_touch(start: str, kind: str, turned: bool) -> None:  # noqa: FBT001
+    content = "country:x pact:participatesIn coalition:c"
+    early, late = ("2023-07", "2023-07"), (start, "2023-08")
+    denied, asserted = (late, early) if turned else (early, late)
+    store = small(("a", "p", "denies", *denied, content), ("b", "q", "asserts", *asserted, content))
+    assert {k for k, _, _ in kinds(store)} == {kind}
+
+
+def test_a_fact_is_not_opposed_by_what_was_so_at_another_time() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", "country:x schema:value 27"),
+        ("b", "p", "asserts", "2024", "2024", "country:x schema:value 29"),
+    )
+    assert len(facts(store)) == 2
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f pact:opposedBy ?c } }") == set()
+
+
+def test_a_side_of_a_dispute_supports_no_fact() -> None:
+    """27 is a fact by a claim that nothing contradicts; a claim of the same number that is contradicted does not count."""
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", "country:x schema:value 27"),
+        ("b", "p", "asserts", "2024", "2024", "country:x schema:value 27"),
+        ("c", "q", "asserts", "2024", "2024", "country:x schema:value 30"),
+    )
+    assert facts(store) == {("country:x", "schema:value", "27")}
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f rdf:object 27 ; pact:supportedBy ?c } }") == {("urn:c:a",)}
+
+
+def test_two_literals_that_differ_in_language_are_two_facts() -> None:
+    store = small(("a", "p", "asserts", "2023", "2023", 'country:x dcterms:title "X", "X"@en'))
+    assert len(rows(store, "SELECT ?f { GRAPH graph:facts { ?f a pact:Fact } }")) == 2
+
+
+# Lists
+
+
+def test_only_the_publishers_own_voice_settles_its_lists_omission() -> None:
+    store = with_list(
+        ("a", "p", "asserts", "2024-04", "", JOINED), ("l", "q", "asserts", "2024-07", "2024-07", LIST),
+        ("own", "q", "asserts", "2024-05", "", JOINED),
+    )  # fmt: skip
+    store.update(
+        PREFIXES
+        + """DELETE DATA { GRAPH graph:claims { <urn:c:own> pact:speaker <urn:p:q> } } ;
+      INSERT DATA { GRAPH graph:claims { <urn:c:own> pact:speaker organisation:quoted } }"""
+    )
+    derive(store, ROOT)
+    assert ("pact:countMismatch", "pact:stage", "") in kinds(store)
+
+
+def test_an_assertion_of_a_third_publisher_does_not_settle_a_lists_omission() -> None:
+    store = with_list(
+        ("a", "p", "asserts", "2024-04", "", JOINED), ("l", "q", "asserts", "2024-07", "2024-07", LIST),
+        ("third", "r", "asserts", "2024-05", "", JOINED),
+    )  # fmt: skip
+    assert kinds(store) == {("pact:countMismatch", "pact:stage", "")}
+
+
+def test_a_list_of_the_day_of_joining_counts_and_one_of_the_day_before_does_not() -> None:
+    same, before = (
+        with_list(("a", "p", "asserts", "2024-07-10", "", JOINED), ("l", "q", "asserts", day, day, LIST))
+        for day in ("2024-07-10", "2024-07-09")
+    )
+    assert kinds(same) == {("pact:countMismatch", "pact:stage", "")}
+    assert kinds(before) == set()
+
+
+def test_a_claim_that_lists_and_asserts_at_once_does_not_disagree_with_itself() -> None:
+    assert kinds(with_list(("l", "q", "asserts", "2024-07", "2024-07", f"{LIST} . {JOINED}"))) == set()
+
+
+# Editors
+
+
+def compared(kind: str, *sides: str) -> Store:
+    """Return a store with two claims and an editor's comparison of the sides."""
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", "country:x pact:uses country:x"),
+        ("b", "q", "asserts", "2023", "2023", "country:x pact:uses coalition:c"),
+    )
+    named = ", ".join(f"<urn:c:{side}>" for side in sides)
+    store.update(
+        PREFIXES
+        + f"""INSERT DATA {{ GRAPH graph:rulings {{ <urn:k> a pact:Comparison ; pact:about country:x ; rdf:predicate pact:uses ;
+      pact:kind pact:{kind} ; pact:side {named} ; pact:reason "r"@en }} }}"""
+    )
+    derive(store, ROOT)
+    return store
+
+
+def test_an_editors_comparison_settles_or_leaves_open_by_its_kind() -> None:
+    assert kinds(compared("differenceOfScope", "a", "b")) == {("pact:differenceOfScope", "pact:uses", "urn:k")}
+    opened = compared("directConflict", "a", "b")
+    assert kinds(opened) == {("pact:directConflict", "pact:uses", "")}
+    assert facts(opened) == set()
+
+
+def test_a_comparison_waits_until_two_of_its_sides_are_known() -> None:
+    assert kinds(compared("directConflict", "a", "unknown")) == set()
+    sides = rows(
+        compared("directConflict", "a", "b", "unknown"), "SELECT ?c { GRAPH graph:disagreements { ?d pact:side ?c } }"
+    )
+    assert sides == {("urn:c:a",), ("urn:c:b",)}
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "pact:about country:x ; rdf:predicate pact:stage ; pact:prefers <urn:c:a>",
+        "pact:about accession:x ; rdf:predicate pact:date ; pact:prefers <urn:c:a>",
+        "pact:about accession:x ; rdf:predicate pact:stage ; pact:prefers <urn:c:other>",
+        "pact:about accession:x ; rdf:predicate pact:stage",
+    ],
+)
+def test_a_ruling_on_something_else_settles_nothing(ruling: str) -> None:
+    store = small(
+        ("a", "p", "asserts", "2024-04", "", JOINED),
+        ("b", "q", "reports", "2024-07", "2024-07", "accession:x pact:stage pact:application"),
+        ("other", "q", "asserts", "2024-07", "2024-07", "country:x pact:uses country:x"),
+    )
+    store.update(PREFIXES + f"INSERT DATA {{ GRAPH graph:rulings {{ <urn:r> a pact:Ruling ; {ruling} }} }}")
+    derive(store, ROOT)
+    assert ("pact:directConflict", "pact:stage", "") in kinds(store)
+
+
+def test_a_ruling_adds_nothing_to_what_a_rule_has_settled() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023-03", "2023-03", "accession:x pact:stage pact:intent"),
+        ("b", "q", "asserts", "2023-07-17", "", JOINED),
+    )
+    store.update(
+        PREFIXES
+        + "INSERT DATA { GRAPH graph:rulings { <urn:r> a pact:Ruling ; pact:about accession:x ; rdf:predicate pact:stage ; pact:prefers <urn:c:b> } }"
+    )
+    derive(store, ROOT)
+    assert kinds(store) == {("pact:changeOverTime", "pact:stage", "pact:compareValues")}
+
+
 # The real graph
 
 

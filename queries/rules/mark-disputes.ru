@@ -1,11 +1,10 @@
-#+ summary: Which conflicts and mismatches does nothing settle?
+#+ summary: Which disagreements does nothing settle?
 #+ step: 9
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 
 INSERT { GRAPH graph:disagreements { ?disagreement a pact:Dispute } }
 WHERE {
-  GRAPH graph:disagreements { ?disagreement pact:kind ?kind }
-  FILTER (?kind IN (pact:directConflict, pact:countMismatch))
+  GRAPH graph:disagreements { ?disagreement a pact:Disagreement }
   FILTER NOT EXISTS { GRAPH graph:disagreements { ?disagreement pact:settledBy ?settlement } }
 }

@@ -10,7 +10,7 @@ PREFIX topic: <https://w3id.org/moonpact/id/topic/>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Comparison }
   GRAPH graph:rulings {
-  ruling:two-members pact:kind topic:lunar-base ;
+    ruling:two-members pact:kind topic:lunar-base ;
       pact:side first-steps:two-members, second-thoughts:three-members
   }
 }

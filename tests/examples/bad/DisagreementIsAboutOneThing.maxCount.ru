@@ -11,7 +11,7 @@ PREFIX second-thoughts: <https://w3id.org/moonpact/claim/second-thoughts/>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Contribution rdfs:subClassOf pact:Disagreement }
   GRAPH graph:rulings {
-  contribution:ground-station a pact:Contribution ; pact:about quantity:lunar-test-members, coalition:lunar-test ;
+    contribution:ground-station a pact:Contribution ; pact:about quantity:lunar-test-members, coalition:lunar-test ;
       pact:kind pact:countMismatch ; pact:side first-steps:two-members, second-thoughts:three-members
   }
 }

@@ -11,7 +11,7 @@ PREFIX schema: <https://schema.org/>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Contribution rdfs:subClassOf pact:Fact }
   GRAPH graph:rulings {
-  contribution:ground-station a pact:Contribution ; rdf:subject quantity:lunar-test-members ;
+    contribution:ground-station a pact:Contribution ; rdf:subject quantity:lunar-test-members ;
       rdf:predicate schema:value, schema:minValue ; rdf:object 2 ;
       pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members
   }

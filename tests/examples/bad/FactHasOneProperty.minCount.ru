@@ -10,7 +10,7 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Contribution rdfs:subClassOf pact:Fact }
   GRAPH graph:rulings {
-  contribution:ground-station a pact:Contribution ; rdf:subject quantity:lunar-test-members ; rdf:object 2 ;
+    contribution:ground-station a pact:Contribution ; rdf:subject quantity:lunar-test-members ; rdf:object 2 ;
       pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members
   }
 }

@@ -9,7 +9,7 @@ PREFIX second-thoughts: <https://w3id.org/moonpact/claim/second-thoughts/>
 INSERT DATA {
   GRAPH <https://w3id.org/moonpact/ontology> { pact:Ruling rdfs:subClassOf pact:Comparison }
   GRAPH graph:rulings {
-  ruling:two-members pact:kind pact:differenceOfPrecision ;
+    ruling:two-members pact:kind pact:differenceOfPrecision ;
       pact:side first-steps:two-members, second-thoughts:three-members
   }
 }
