@@ -9,6 +9,7 @@ import contextlib
 import csv
 import inspect
 import io
+import itertools
 import os
 import re
 import resource
@@ -229,12 +230,20 @@ def derivation_tests_pass() -> bool:
     for name, test in vars(test_derive).items():
         if name.startswith("test_") and "graph" not in inspect.signature(test).parameters:
             marks = [mark.args for mark in getattr(test, "pytestmark", []) if mark.name == "parametrize"]
-            for values in marks[0][1] if marks else [()]:
+            given = [[named(keys, values) for values in choices] for keys, choices in marks]
+            for chosen in itertools.product(*given):
                 try:
-                    test(*(values if isinstance(values, tuple) else (values,)))
+                    test(**{key: value for part in chosen for key, value in part.items()})
                 except (AssertionError, MoonpactError):
                     return False
     return True
+
+
+def named(keys: str | tuple[str, ...], values: object) -> dict[str, object]:
+    """Return one choice of a parametrized test by the names of its parameters."""
+    if isinstance(keys, str):
+        keys = tuple(keys.replace(",", " ").split())
+    return dict(zip(keys, values if len(keys) > 1 else (values,), strict=True))  # type: ignore[call-overload]
 
 
 class Report:

@@ -478,6 +478,21 @@ def test_a_ruling_on_something_else_settles_nothing(ruling: str) -> None:
     assert ("pact:directConflict", "pact:stage", "") in kinds(store)
 
 
+def test_a_ruling_on_dates_leaves_the_other_date_opposed() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", 'accession:x pact:date "2023-07"^^edtf:EDTF'),
+        ("b", "q", "asserts", "2023", "2023", 'accession:x pact:date "2023-08-01"^^edtf:EDTF'),
+    )
+    store.update(
+        PREFIXES
+        + "INSERT DATA { GRAPH graph:rulings { <urn:r> a pact:Ruling ; pact:about accession:x ; rdf:predicate pact:date ; pact:prefers <urn:c:a> } }"
+    )
+    derive(store, ROOT)
+    assert facts(store) == {("accession:x", "pact:date", "2023-07")}
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f pact:supportedBy ?c } }") == {("urn:c:a",)}
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f pact:opposedBy ?c } }") == {("urn:c:b",)}
+
+
 def test_a_ruling_adds_nothing_to_what_a_rule_has_settled() -> None:
     store = small(
         ("a", "p", "asserts", "2023-03", "2023-03", "accession:x pact:stage pact:intent"),
