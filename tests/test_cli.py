@@ -287,7 +287,7 @@ def test_a_broken_rule_or_question_stops_the_build_and_is_named(
 ) -> None:
     replace(project / file, old, new)
     done = moonpact("build", cwd=project)
-    assert done.returncode == 2
+    assert done.returncode == (1 if file.startswith("shapes") else 2), "a shape that means nothing is a finding"
     assert message in done.stderr
     assert not (project / "dist").exists()
 

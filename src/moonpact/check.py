@@ -83,7 +83,8 @@ def apply_rules(store: Store, root: Path, places: Places, only: Iterable[str] | 
             wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
             for graph in _graphs(store, focus, *wanted):
                 place = places.find(plain(focus), wanted[0], plain(value), graph)
-                findings.append(Finding(rule.shape, rule.message, plain(focus), plain(value), rule.severity, place))
+                what = (rule.shape, rule.message, plain(focus), plain(value), rule.severity, place, rule.component)
+                findings.append(Finding(*what))
     for path in sorted((root / "shapes").glob("*.rq")):
         findings += _apply(store, path, places)
     return findings if only is not None else findings + unwatched(store, rules, shapes, places)

@@ -15,7 +15,10 @@ FORMATS = ("text", "json", "sarif", "github", "junit")
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong: the rule that says so, what is wrong, what to do, and where it stands."""
+    """One thing that is wrong: the rule that says so, what is wrong, what to do, and where it stands.
+
+    `component` is the constraint of a shape, such as `minCount`.
+    """
 
     rule: str
     message: str
@@ -23,6 +26,7 @@ class Finding:
     value: str = ""
     severity: str = "Violation"
     place: Place | None = None
+    component: str = ""
 
     @property
     def text(self) -> str:
@@ -62,6 +66,7 @@ def _json(findings: Sequence[Finding], base: Path | None) -> str:
         {
             "severity": f.severity.lower(),
             "rule": f.rule,
+            "component": f.component,
             "message": f.message,
             "focus": f.focus,
             "value": f.value,
