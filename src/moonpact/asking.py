@@ -10,7 +10,7 @@ from moonpact import names
 from moonpact.dates import bounds
 from moonpact.derive import derive
 from moonpact.endpoint import ask_endpoint, fetch_claims
-from moonpact.load import date_bounds, forget_later_sources, load
+from moonpact.load import date_bounds, forget_later_sources, load, read_quads, source_files
 from moonpact.questions import Answer, bind, entity_kinds, find_question, parameters, run
 from moonpact.tables import text
 
@@ -62,9 +62,15 @@ def ask_text(
 def labels(root: Path) -> Callable[[str], str]:
     """Return a function from an IRI to its English label in the project's files, or else its short name."""
     known: dict[str, str] = {}
-    for quad in load(root).quads_for_pattern(None, _LABEL, None):
-        if isinstance(quad.object, Literal) and quad.object.language in {None, "en"}:
-            known[text(quad.subject)] = quad.object.value
+    for path, graph in source_files(root):
+        if graph in {names.ONTOLOGY_GRAPH, names.ENTITIES_GRAPH}:
+            for quad in read_quads(path, graph):
+                if (
+                    quad.predicate == _LABEL
+                    and isinstance(quad.object, Literal)
+                    and quad.object.language in {None, "en"}
+                ):
+                    known[text(quad.subject)] = quad.object.value
     return lambda iri: known.get(iri) or names.shorten(iri)
 
 
