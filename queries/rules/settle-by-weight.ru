@@ -1,5 +1,5 @@
 #+ summary: Which value in a conflict has the sources of most weight?
-#+ description: Of dates, the one that an official body gives; failing that, the one that more independent voices give. Of other values, the only one that has a public source. What is as heavy as another stays in dispute.
+#+ description: Of dates, the one that an official body gives; failing that, the one that more independent voices give. Of other values, the only one that has a public source. Dates that share a day with it stand too. What is as heavy as another stays in dispute.
 #+ step: 10
 #+ rule: preferWeightier
 PREFIX graph: <https://w3id.org/moonpact/graph/>
@@ -46,5 +46,13 @@ WHERE {
     } GROUP BY ?disagreement ?subject ?property ?value HAVING (MIN(IF(?heavier, 1, 0)) = 1)
   }
   GRAPH graph:disagreements { ?disagreement pact:side ?claim }
-  GRAPH ?claim { ?subject ?property ?value }
+  GRAPH ?claim { ?subject ?property ?compatible }
+  OPTIONAL {
+    GRAPH graph:dates {
+      ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
+      ?compatibleBounds pact:edtf ?compatible ; pact:earliest ?compatibleEarliest ; pact:latest ?compatibleLatest
+    }
+    FILTER (?compatibleEarliest <= ?latest && ?earliest <= ?compatibleLatest)
+  }
+  FILTER (sameTerm(?compatible, ?value) || BOUND(?bounds))
 }
