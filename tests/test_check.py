@@ -79,6 +79,7 @@ SPOILT = {
     "ordinal zero": (CLAIMS, r"pact:ordinal 29", "pact:ordinal 0", "shape:OrdinalIsCount"),
     "content without claim": (CLAIMS, r"^belarus-joins:dateline a pact:Claim ;", "belarus-joins:datelin a pact:Claim ;", "rule:content-has-claim"),
     "claim without content": (CLAIMS, r"^belarus-joins:dateline \{", "belarus-joins:datelin {", "rule:claim-has-content"),
+    "author's note as evidence": (CLAIMS, r"pact:evidence passage:belarus-joins-0-8", "pact:evidence passage:belarus-joins-4329-4385", "rule:evidence-is-not-furniture"),
     "blank node": (CLAIMS, r"pact:builder country:china", "pact:builder [ a pact:State ]", "rule:node-is-named"),
     "passage of another article": (CLAIMS, r"pact:evidence passage:belarus-joins-0-8", f"pact:evidence <{names.ID}passage/{OTHER_PASSAGE}>", "rule:passage-is-from-source-of-claim"),
     "whole sentence as first words": (CLAIMS, r'pact:firstWords "HELSINKI"', 'pact:firstWords "one two three four five six seven"', "shape:PassageHasFewFirstWords"),
