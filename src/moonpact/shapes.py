@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _META = {"path", "message", "severity", "name", "description", "order", "group", "flags"}
 _TARGETS = {"targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode"}
 _SUBCLASS = f"<{names.ONTOLOGY_GRAPH}>"
+_STRING = NamedNode(names.XSD + "string")
 _A = f"<{names.RDF}type>"
 _SUBCLASS_OF = "<http://www.w3.org/2000/01/rdf-schema#subClassOf>"
 _KINDS = {"IRI": "isIRI(?value)", "Literal": "isLiteral(?value)", "BlankNode": "isBlank(?value)"}
@@ -157,6 +158,8 @@ def _compile_shape(shapes: Store, shape: NamedNode, focus: str) -> Iterator[Rule
     message = parts["message"][0].value
     for name in components:
         for argument in parts[name]:
+            if name == "in":
+                parts["in"] = _members(shapes, argument, where)
             body = _VIOLATIONS[name](target, focus + pattern, argument, parts)
             query = f"SELECT DISTINCT ?focus ?value WHERE {{ {body} }} ORDER BY ?focus ?value"
             yield Rule(shape.value, name, message, severity, predicate, query, target, target_predicate)
@@ -204,6 +207,20 @@ def _integer(term: object) -> int:
     if isinstance(term, Literal) and term.datatype.value == names.XSD + "integer" and _NUMBER.fullmatch(term.value):
         return int(term.value)
     raise MoonpactError("a count or bound is no integer", where="shapes/", remedy="Write it as in sh:minCount 1.")
+
+
+def _members(shapes: Store, head: object, where: str) -> list[NamedNode | Literal | BlankNode]:
+    """Return the members of an RDF list. Raises MoonpactError if it has none, or any that engines compare by value."""
+    members: list[NamedNode | Literal | BlankNode] = []
+    while isinstance(head, BlankNode):
+        found = {q.predicate.value: q.object for q in shapes.quads_for_pattern(head, None, None)}
+        member, head = found.get(names.RDF + "first"), found.get(names.RDF + "rest")
+        if not isinstance(member, NamedNode) and not (isinstance(member, Literal) and member.datatype == _STRING):
+            break
+        members.append(member)
+    if not members or head != NamedNode(names.RDF + "nil"):
+        raise MoonpactError("sh:in is a list of IRIs or plain texts here", where=where)
+    return members
 
 
 def _violators(target: str, path: str, test: str) -> str:
@@ -261,6 +278,10 @@ def _less_than(target: str, path: str, other: object, parts: Parts, operator: st
     return _violators(target, path, bound)
 
 
+def _in(target: str, path: str, head: object, parts: Parts) -> str:  # noqa: ARG001
+    return _violators(target, path, f"FILTER (!COALESCE(?value IN ({', '.join(map(str, parts['in']))}), false))")
+
+
 def _has_value(target: str, path: str, value: object, parts: Parts) -> str:  # noqa: ARG001
     if not isinstance(value, NamedNode):
         raise MoonpactError("sh:hasValue names an IRI here", where="shapes/")
@@ -287,5 +308,6 @@ _VIOLATIONS: dict[str, Callable[[str, str, object, Parts], str]] = {
     "lessThan": _less_than,
     "lessThanOrEquals": partial(_less_than, operator="<="),
     "hasValue": _has_value,
+    "in": _in,
     "uniqueLang": _unique_lang,
 }
