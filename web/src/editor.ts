@@ -47,6 +47,15 @@ export function openEditor(host: HTMLElement, label: string, text: string): Edit
         syntaxHighlighting(colours),
         keymap.of([...defaultKeymap.filter(({ key }) => key !== "Mod-Enter" && key !== "Escape"), ...historyKeymap]),
         EditorView.lineWrapping,
+        // left to itself, Chromium types over a coloured selection with inline styles, which the page's policy forbids
+        EditorView.domEventHandlers({
+            beforeinput(event, view) {
+                if (event.inputType !== "insertText" || event.data === null || view.state.selection.main.empty) return false;
+                view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type" });
+                event.preventDefault();
+                return true;
+            },
+        }),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
         look,
     ];
