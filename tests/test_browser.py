@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
+from moonpact.asking import open_graph
+from moonpact.dist import write_all
+from moonpact.site.publish import render
+
 WEB = Path(__file__).parent.parent / "web"
 ASSETS = WEB.parent / "src/moonpact/site/assets"
 
@@ -105,6 +109,13 @@ def hostile(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         form = RdfFormat.TURTLE if path.suffix == ".ttl" else RdfFormat.TRIG
         path.write_bytes(serialize([_poisoned(quad) for quad in parse(path=str(path), format=form)], format=RdfFormat.TRIG))
     return folder
+
+
+def test_a_graph_of_payloads_runs_nothing(chromium: str, hostile: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "below" / "pact"
+    write_all(folder, render(open_graph(hostile), hostile)[0])
+    for address in _serve(folder):
+        _run("payload", chromium, folder, address)
 
 
 def _poisoned(quad: Quad) -> Quad:

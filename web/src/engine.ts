@@ -78,7 +78,9 @@ export class Engine {
 export const STOPPED = "Stopped.";
 
 async function fetched(address: string): Promise<Response> {
-    const response = await fetch(address);
+    const response = await fetch(address).catch((error: Error) => {
+        throw new Error(`${address} could not be fetched: ${error.message}.`);
+    });
     if (!response.ok) throw new Error(`${address} could not be fetched: the server answered ${response.status}.`);
     return response;
 }
