@@ -2,11 +2,14 @@
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from moonpact.errors import MoonpactError
 
 _STAGE = ".staged"
+# a disk takes many files at once faster than one after the other
+_WRITERS = 16
 
 
 def write_all(folder: Path, files: dict[str, bytes]) -> list[str]:
@@ -23,12 +26,10 @@ def write_all(folder: Path, files: dict[str, bytes]) -> list[str]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(stage, ignore_errors=True)
-        for name in changed:
-            target = stage / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(files[name])
-        if changed:
-            os.sync()
+        for parent in {(stage / name).parent for name in changed}:
+            parent.mkdir(parents=True, exist_ok=True)
+        with ThreadPoolExecutor(_WRITERS) as writers:
+            list(writers.map(lambda name: _write(stage / name, files[name]), changed))
         for name in changed:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (stage / name).replace(folder / name)
@@ -43,6 +44,13 @@ def write_all(folder: Path, files: dict[str, bytes]) -> list[str]:
             remedy="Nothing there was changed. Free space or permissions, then run again.",
         ) from error
     return changed
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _listed(folder: Path) -> set[str]:
