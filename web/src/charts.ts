@@ -1,6 +1,6 @@
 import { element, saveFile, siteAddress } from "./dom";
 
-const SCALE = 2;
+const WIDTH = 1920; // pixels
 
 /** Adds to each chart's links a button that saves it as a PNG picture. */
 export function wireCharts(): void {
@@ -22,8 +22,8 @@ async function draw(address: string): Promise<Blob> {
     image.src = address;
     await image.decode();
     const canvas = element("canvas");
-    canvas.width = image.naturalWidth * SCALE;
-    canvas.height = image.naturalHeight * SCALE;
+    canvas.width = WIDTH;
+    canvas.height = Math.round((WIDTH * image.naturalHeight) / image.naturalWidth);
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return new Promise((resolve, reject) => {
         canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`${address} could not be drawn`))), "image/png");

@@ -1,5 +1,5 @@
 import { element, readJson, reveal } from "./dom";
-import { hideRow, recount } from "./tables";
+import { hideRow, refilter } from "./tables";
 
 interface State {
     from: string;
@@ -27,12 +27,13 @@ export async function wireMembership(): Promise<void> {
     const { days, memberships } = await readJson<Memberships>(form.dataset.knownOn);
     slider.max = String(days.length - 1);
     slider.value = slider.max;
+    const latest = new Map(memberships.map((membership) => [membership.id, stateOn(membership, days.at(-1) ?? "")]));
     const show = () => {
         const day = days[Number(slider.value)] ?? "";
         shown.value = day;
         slider.setAttribute("aria-valuetext", day);
         const known = new Map(memberships.map((membership) => [membership.id, stateOn(membership, day)]));
-        showTable(known);
+        showTable(known, latest);
         showMap(sides(memberships, known));
         showCounts(memberships, known);
     };
@@ -47,25 +48,32 @@ export function stateOn({ states }: Membership, day: string): State | undefined 
     return states.filter(({ from }) => from <= day).at(-1);
 }
 
-function showTable(known: Map<string, State | undefined>): void {
+/** The cells as the page was written with them, by what they say of the latest day. */
+const written = new WeakMap<HTMLElement, Node[]>();
+
+function showTable(known: Map<string, State | undefined>, latest: Map<string, State | undefined>): void {
     const table = document.querySelector<HTMLTableElement>("#memberships");
     if (!table) return;
     for (const row of table.querySelectorAll<HTMLTableRowElement>("tr[data-membership]")) {
-        const state = known.get(row.dataset.membership ?? "");
+        const id = row.dataset.membership ?? "";
+        const state = known.get(id);
         hideRow(row, "day", !state);
-        if (state) {
-            setField(row, "standing", state.standing);
-            setField(row, "date", state.date);
-        }
+        if (!state) continue;
+        const standing = state.standing || "not asserted";
+        const differs = state !== latest.get(id);
+        setCell(row, "standing", differs ? element("span", { class: `badge ${state.standing || "unknown"}` }, standing) : null);
+        setCell(row, "date", differs ? element("span", {}, state.date) : null);
     }
-    recount(table);
+    refilter(table);
 }
 
-function setField(row: HTMLTableRowElement, name: string, value: string): void {
+/** Puts something else into a cell, or back what the page was written with. */
+function setCell(row: HTMLTableRowElement, name: string, content: HTMLElement | null): void {
     const cell = row.querySelector<HTMLElement>(`[data-field="${name}"]`);
-    if (!cell || cell.textContent.trim() === value) return;
-    cell.dataset.key = value;
-    cell.replaceChildren(element("span", { class: name }, value));
+    if (!cell) return;
+    const original = written.get(cell) ?? Array.from(cell.childNodes);
+    written.set(cell, original);
+    cell.replaceChildren(...(content ? [content] : original));
 }
 
 function sides(memberships: Membership[], known: Map<string, State | undefined>): Map<string, Side> {

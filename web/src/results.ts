@@ -90,5 +90,5 @@ export function resultsTable({ columns, rows }: Results, query: string): HTMLEle
         element("thead", {}, element("tr", {}, ...head)),
         element("tbody", {}, ...shown.map((row) => element("tr", {}, ...columns.map((column) => cell(row[column]))))),
     );
-    return element("div", { class: "results", role: "region", "aria-label": "Answer", tabindex: "0" }, table);
+    return element("div", { class: "scroll", role: "region", "aria-label": "Answer", tabindex: "0" }, table);
 }

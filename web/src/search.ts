@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from "minisearch";
+import MiniSearch from "minisearch";
 import { counted, element, readJson, reveal, siteAddress } from "./dom";
 import { folded } from "./tables";
 
@@ -19,7 +19,6 @@ export async function wireSearch(): Promise<void> {
     const entries = await readJson<Entry[]>(list.dataset.search);
     const index = new MiniSearch<Entry & { id: number }>({
         fields: ["label", "also", "kind"],
-        storeFields: ["label", "also", "kind", "page"],
         processTerm: (term) => folded(term) || null,
         extractField: (entry, field) => (field === "also" ? entry.also.join(" ") : String(entry[field as keyof Entry])),
         searchOptions: { prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), boost: { label: 3, also: 2 }, combineWith: "AND" },
@@ -28,7 +27,7 @@ export async function wireSearch(): Promise<void> {
 
     const search = () => {
         const words = input.value.trim();
-        const found = words ? index.search(words) : [];
+        const found = words ? index.search(words).map(({ id }) => entries[id as number] as Entry) : [];
         list.replaceChildren(...found.map(item));
         count.textContent = words ? `${counted(found.length, "result")} for “${words}”` : "";
         fallback?.toggleAttribute("hidden", Boolean(words));
@@ -43,8 +42,7 @@ export async function wireSearch(): Promise<void> {
     reveal(list);
 }
 
-function item(result: SearchResult): HTMLLIElement {
-    const { label, also, kind, page } = result as unknown as Entry;
+function item({ label, also, kind, page }: Entry): HTMLLIElement {
     const names = also.length ? ` (${also.join(", ")})` : "";
     return element("li", {}, element("a", { href: siteAddress(page) }, label), names, " ", element("span", { class: "kind" }, kind));
 }

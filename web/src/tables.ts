@@ -20,9 +20,9 @@ export function hideRow(row: HTMLTableRowElement, reason: string, hide: boolean)
     row.hidden = reasons.size > 0;
 }
 
-/** Tells the count of a table anew after its rows were hidden or shown. */
-export function recount(table: HTMLTableElement): void {
-    table.dispatchEvent(new Event("recount"));
+/** Filters and counts a table anew after its rows or cells have changed. */
+export function refilter(table: HTMLTableElement): void {
+    table.dispatchEvent(new Event("refilter"));
 }
 
 /** Returns a text in lower case and without accents, so that "turkiye" finds "Türkiye". */
@@ -38,8 +38,7 @@ function wireFilters(table: HTMLTableElement, tools: HTMLElement): void {
     const words = element("input", { type: "search", id: `${table.id}-filter` });
     const count = element("p", { role: "status", class: "table-count" });
     const choices: { select: HTMLSelectElement; column: number }[] = [];
-    const parts: HTMLElement[] = [element("label", { for: words.id }, "Filter")];
-    parts.push(words);
+    const parts = [element("label", {}, "Filter", words)];
     for (const head of table.querySelectorAll<HTMLTableCellElement>('thead th[data-filter="choice"]')) {
         const column = head.cellIndex;
         const shown = new Map(rows.map((row) => [keyOf(row.cells[column]), row.cells[column]?.textContent.trim() ?? ""]));
@@ -47,13 +46,9 @@ function wireFilters(table: HTMLTableElement, tools: HTMLElement): void {
         const options = [...shown].sort(([, a], [, b]) => a.localeCompare(b, "en"));
         const select = element("select", { id: `${table.id}-choice-${column}` }, element("option", { value: "" }, "all"));
         select.append(...options.map(([value, text]) => element("option", { value }, text)));
-        parts.push(element("label", { for: select.id }, head.dataset.label ?? head.textContent.trim()), select);
+        parts.push(element("label", {}, head.dataset.label ?? head.textContent.trim(), select));
         choices.push({ select, column });
     }
-    const tell = () => {
-        const seen = rows.filter((row) => !row.hidden).length;
-        count.textContent = `${seen.toLocaleString("en")} of ${counted(rows.length, "row")}`;
-    };
     const filter = () => {
         const wanted = folded(words.value).split(/\s+/).filter(Boolean);
         for (const row of rows) {
@@ -63,13 +58,14 @@ function wireFilters(table: HTMLTableElement, tools: HTMLElement): void {
                 choices.every(({ select, column }) => !select.value || select.value === keyOf(row.cells[column]));
             hideRow(row, "filter", !fits);
         }
-        tell();
+        const seen = rows.filter((row) => !row.hidden).length;
+        count.textContent = `${seen.toLocaleString("en")} of ${counted(rows.length, "row")}`;
     };
     words.oninput = filter;
     for (const { select } of choices) select.onchange = filter;
-    table.addEventListener("recount", tell);
+    table.addEventListener("refilter", filter);
     tools.append(...parts, count);
-    tell();
+    filter();
     reveal(tools);
 }
 

@@ -35,7 +35,7 @@ export async function wireTies(): Promise<void> {
     const told = element("p", { role: "status", class: "graph-told" }, "Point at a node, or move to it with Tab, to see its ties.");
     const drawing = draw(graph, height, told);
     fixed.replaceWith(drawing);
-    drawing.after(told);
+    (drawing.closest(".scroll") ?? drawing).after(told);
 }
 
 /** Gives every node its place, and returns the height needed; the same graph is always laid out alike. */
@@ -110,10 +110,10 @@ const at = (value: number | undefined) => Math.round((value ?? 0) * 10) / 10;
 
 function drawNode({ label, kind, side, page, x, y }: Node): SVGElement {
     const radius = kind === "coalition" ? 11 : 6;
-    const lines = wrapped(label).map((line, number) => shape("tspan", { x: 0, y: radius + 13 + number * 13 }, line));
+    const lines = wrapped(label).map((line, number) => shape("tspan", { x: 0, y: radius + 13 + number * 13 }, `${line} `));
     return shape(
         "a",
-        { href: siteAddress(page), class: "node", "data-side": side, "data-kind": kind, "aria-label": label, transform: `translate(${at(x)} ${at(y)})` },
+        { href: siteAddress(page), class: "node", "data-side": side, "data-kind": kind, transform: `translate(${at(x)} ${at(y)})` },
         shape("circle", { r: radius }),
         shape("text", { "text-anchor": "middle" }, ...lines),
     );
