@@ -8,12 +8,14 @@ from moonpact import names
 from moonpact.site.membership import MEMBER, Membership, side_of
 from moonpact.site.questions import plain_rows
 from moonpact.site.record import Record
-from moonpact.site.wording import date_in_words
+from moonpact.site.wording import counted, date_in_words
 
 COUNTS = "coalition-counts-over-time"
 _COUNTED = names.PACT + "asserts"
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _TICKS = 6
+# the height of a row of the timeline, and how far a bar without a bound reaches
+_ROW, _TAIL = 34, 60
 
 
 @dataclass(frozen=True)
@@ -162,44 +164,50 @@ def mission_dates(record: Record) -> list[tuple[str, list[Planned]]]:
 def missions_timeline(missions: list[tuple[str, list[Planned]]]) -> dict[str, object] | None:
     """Return the chart: a row a mission, a bar for each date that a source gives, older ones fainter.
 
-    A bar reaches from the first to the last day that the date allows; one that is open at an end fades there.
+    A bar reaches from the first to the last day that the date allows; one that is open at an end breaks off there.
     """
     bounds = [date.fromisoformat(d) for _, rows in missions for p in rows for d in (p.first, p.last) if d]
     if not bounds:
         return None
-    first, last = date(min(bounds).year, 1, 1), date(max(bounds).year + 1, 1, 1)
-    frame = Frame(first, last, height=len(missions) * 34 + 40, left=250, right=16, above=26, below=14)
+    first, last = date(min(bounds).year - 1, 1, 1), date(max(bounds).year + 2, 1, 1)
+    frame = Frame(first, last, height=len(missions) * _ROW + 40, left=300, right=16, above=26, below=14)
     rows = []
     for number, (mission, planned) in enumerate(missions):
-        top = frame.above + 12 + number * 34
         # one bar a date: where sources agree, the latest counts
-        latest = {p.date: (rank, p) for rank, p in enumerate(planned)}
+        told = {p.date: p for p in planned}
         bars = [
             {
-                "x": frame.x(date.fromisoformat(p.first) if p.first else first),
-                "end": frame.x(date.fromisoformat(p.last) if p.last else last),
+                "x": frame.x(date.fromisoformat(p.first)) if p.first else frame.x(date.fromisoformat(p.last)) - _TAIL,
+                "end": frame.x(date.fromisoformat(p.last)) if p.last else frame.x(date.fromisoformat(p.first)) + _TAIL,
                 "open": "start" if not p.first else "end" if not p.last else "",
                 "said": p,
-                "latest": rank == len(planned) - 1,
+                "latest": p.published == planned[-1].published,
                 "fact": p.stance == names.PACT + "asserts",
             }
-            for rank, p in sorted(latest.values(), key=lambda item: item[0])
+            # the longest first, so that none hides another
+            for p in sorted(told.values(), key=lambda p: (p.published == planned[-1].published, p.first, p.last))
+            if p.first or p.last
         ]
-        rows.append({"mission": mission, "y": top, "bars": bars})
+        rows.append({"mission": mission, "y": frame.above + 12 + number * _ROW, "bars": bars})
     return {"frame": frame, "rows": rows}
 
 
 def slip(planned: list[Planned]) -> str:
-    """Return in words how the last day of the planned date moved from the first statement to the last.
+    """Return in words how far the planned date moved between the first statement and the last.
 
-    Months are counted by the calendar; nothing is said where either date is open or no longer a plan.
+    Dates are compared by their last days, in months of the calendar. Nothing is said where one date allows what
+    the other says ("later this decade" and "2026"), unless both only set a limit ("by 2030" and "before 2030").
     """
     dated = [p for p in planned if p.last]
-    if len(dated) < 2:  # noqa: PLR2004 - there is no movement in one date
+    if len(dated) < 2 or (_allows(dated[0], dated[-1]) and (dated[0].first or dated[-1].first)):  # noqa: PLR2004
         return ""
     before, after = (date.fromisoformat(p.last) for p in (dated[0], dated[-1]))
     months = (after.year - before.year) * 12 + after.month - before.month
     if not months:
         return ""
-    words = f"{abs(months)} month{'s' if abs(months) != 1 else ''}"
-    return f"{words} later" if months > 0 else f"{words} earlier"
+    return f"{counted(abs(months), 'month')} {'later' if months > 0 else 'earlier'}"
+
+
+def _allows(one: Planned, other: Planned) -> bool:
+    """Tell whether one of two dates lies within the other."""
+    return any(a.first <= b.first and b.last <= a.last for a, b in ((one, other), (other, one)))

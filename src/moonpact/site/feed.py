@@ -13,7 +13,7 @@ from moonpact.site.record import Record
 from moonpact.tables import visible
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_TOLD = ("http://www.w3.org/ns/org#memberOf", names.PACT + "status", names.PACT + "party")
+_TOLD = ("http://www.w3.org/ns/org#memberOf", names.PACT + "status")
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class News:
 
 @dataclass(frozen=True)
 class Change:
-    """A source, and what was first known through it: memberships, states of missions, new agreements."""
+    """A source, and what was first known through it: memberships and the states of missions."""
 
     source: Source
     news: tuple[News, ...]

@@ -79,7 +79,7 @@ def claim(record: Record, said: Claim) -> dict[str, object]:
     return {
         "@type": "Claim",
         "@id": said.iri,
-        "name": sentence(record, said.statements[0]) if said.statements else record.label(said.iri),
+        "name": headline(record, said),
         "author": {"@type": "Thing", "@id": said.speaker, "name": record.label(said.speaker)},
         "appearance": {"@type": "CreativeWork", "@id": said.source, "name": record.label(said.source)},
         **_subject_of(),
@@ -102,6 +102,18 @@ def work(kind: str, iri: str, name: str, about: str = "") -> dict[str, object]:
     """Return anything else that the project publishes as a schema.org work."""
     block: dict[str, object] = {"@type": kind, "@id": iri, "name": name, **_subject_of()}
     return block | ({"description": about} if about else {})
+
+
+def headline(record: Record, said: Claim) -> str:
+    """Return a claim in plain words: its most telling statement, which is rather not a date."""
+    first = telling(said)
+    return sentence(record, first) if first else record.label(said.iri)
+
+
+def telling(said: Claim) -> Statement | None:
+    """Return the statement that stands for a claim: the first that is not a date or the line of a list."""
+    late = {names.PACT + "date", names.PACT + "lists"}
+    return min(said.statements, key=lambda s: s[1] in late, default=None)
 
 
 def sentence(record: Record, statement: Statement) -> str:

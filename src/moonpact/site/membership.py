@@ -13,6 +13,7 @@ from moonpact.derive import derive
 from moonpact.load import forget_later_sources
 from moonpact.site.model import Claim
 from moonpact.site.record import Record, rows_of
+from moonpact.site.wording import date_in_words
 from moonpact.tables import text
 
 ISO_CODE = names.PACT + "iso3166"
@@ -115,7 +116,8 @@ def as_known_document(record: Record, found: list[Membership]) -> dict[str, obje
                 "country": m.country or None,
                 "coalition": m.coalition.rpartition("/")[2],
                 "states": [
-                    {"from": day, "standing": standing, "date": when} for day, standing, when in changes.get(m.iri, ())
+                    {"from": day, "standing": standing, "date": date_in_words(when)}
+                    for day, standing, when in changes.get(m.iri, ())
                 ],
             }
             for m in found

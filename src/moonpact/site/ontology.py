@@ -66,5 +66,10 @@ def _term(record: Record, iri: str, about: list[Triple]) -> dict[str, object]:
         "label": record.label(iri),
         "short": names.shorten(iri),
         "definition": definition,
-        "details": details(about, iri, {LABEL, _DEFINITION, _DEFINED_BY}),
+        "details": details((t for t in about if not _says_kind(t)), iri, {LABEL, _DEFINITION, _DEFINED_BY}),
     }
+
+
+def _says_kind(triple: Triple) -> bool:
+    """Tell whether a triple says only that a term is a class, property or individual, as its heading does."""
+    return triple.predicate.value == TYPE and text(triple.object).startswith(_OWL)

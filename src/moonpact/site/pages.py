@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -11,17 +12,19 @@ from moonpact.questions import Cell
 from moonpact.site import head
 from moonpact.site.addresses import path_of, web_address
 from moonpact.site.membership import Membership, side_of
-from moonpact.site.model import Disagreement, Fact, ends
+from moonpact.site.model import Claim, Disagreement, Fact, ends
 from moonpact.site.record import ALTERNATIVE, LABEL, TYPE, Record
 from moonpact.site.render import Page
+from moonpact.site.wording import counted, noun
 from moonpact.tables import text
 
 CLAIM_FILES = {"trig": "application/trig", "nanopub.trig": "application/trig"}
 _SHOWN_ELSEWHERE = {TYPE, LABEL, ALTERNATIVE}
+_TOLD_IN_WORDS = ("source", "speaker", "stance", "holdsFrom", "holdsTo", "evidence", "earliest", "latest")
 # what the templates of claims and sources show in words
 _OF_CLAIMS = {
     TYPE,
-    *(names.PACT + name for name in ("source", "speaker", "stance", "holdsFrom", "holdsTo", "evidence")),
+    *(names.PACT + name for name in _TOLD_IN_WORDS),
 }
 _OF_SOURCES = {
     TYPE,
@@ -81,7 +84,7 @@ class _Writers:
             self.spoken[claim.speaker].append(claim)
         self.engagements = defaultdict(set)
         for engagement, party in record.rows("""SELECT DISTINCT ?e ?party WHERE {
-            VALUES ?g { graph:entities graph:facts } GRAPH ?g { ?e pact:party|pact:concerns ?party } }"""):
+            VALUES ?g { graph:entities graph:facts } GRAPH ?g { ?e pact:party ?party } }"""):
             self.engagements[party].add(engagement)
         self.order = {source.iri: source.claims for source in record.sources.values()}
 
@@ -102,7 +105,7 @@ class _Writers:
     def claim(self, page: Page, path: str, iri: str, triples: set[Triple]) -> bytes:
         record = self.record
         claim = record.claims[iri]
-        title = head.sentence(record, claim.statements[0]) if claim.statements else record.label(iri)
+        title = head.headline(record, claim)
         siblings = self.order.get(claim.source, ())
         place = siblings.index(claim) if claim in siblings else -1
         facts = record.facts_of.get(iri, [])
@@ -110,6 +113,7 @@ class _Writers:
         return page.render(
             "claim.html",
             claim=claim,
+            telling=head.telling(claim),
             source=record.sources.get(claim.source),
             details=details(triples, iri, _OF_CLAIMS),
             supported=[fact for fact in facts if iri in fact.supported_by],
@@ -123,7 +127,7 @@ class _Writers:
     def fact(self, page: Page, path: str, fact: Fact) -> bytes:
         record = self.record
         title = head.sentence(record, fact.statement)
-        about = f"{title}. A fact that {len(fact.supported_by)} claims support."
+        about = f"{title}. A fact, supported by {counted(len(fact.supported_by), 'claim')}."
         return page.render(
             "fact.html",
             fact=fact,
@@ -134,7 +138,7 @@ class _Writers:
 
     def disagreement(self, page: Page, path: str, found: Disagreement) -> bytes:
         record = self.record
-        title = f"{record.label(found.about)}: {record.label(found.predicate)}"
+        title = f"{record.label(found.about)}: {noun(record.label(found.predicate))}"
         about = f"{'Open dispute' if found.open else 'Settled disagreement'} on {title}, {len(found.sides)} claims."
         return page.render(
             "disagreement.html",
@@ -161,12 +165,14 @@ class _Writers:
         alternatives = sorted(
             {text(t.object) for t in triples if text(t.subject) == iri and t.predicate.value == ALTERNATIVE}
         )
-        facts = record.facts_about.get(iri, [])
+        about = [iri, *sorted(self.engagements.get(iri, ()))]
+        facts = _once(fact for each in about for fact in record.facts_about.get(each, ()))
         title = record.label(iri)
         kinds = record.kinds.get(iri, ())
-        claims = record.claims_about.get(iri, [])
+        claims = _once(claim for each in about for claim in record.claims_about.get(each, ()))
         kind = ", ".join(record.label(kind) for kind in kinds)
-        about = f"{title} ({kind}): {len(facts)} facts, {len(claims)} claims, each with its source."
+        told = f"{counted(len(facts), 'fact')}, {counted(len(claims), 'claim')}"
+        description = f"{title} ({kind}): {told}, each with its source."
         return page.render(
             "entity.html",
             kinds=kinds,
@@ -177,21 +183,20 @@ class _Writers:
                 {"membership": m, "party": m.party, "coalition": m.coalition, "side": side_of(m.coalition)}
                 for m in self.of_party.get(iri, ())
             ],
-            disagreements=record.disagreements_about.get(iri, []),
-            timeline=self.timeline(iri),
+            disagreements=_once(d for each in about for d in record.disagreements_about.get(each, ())),
+            timeline=self.timeline(about),
             facts=facts,
-            neighbours=self.neighbours(iri, facts, triples),
+            neighbours=self.neighbours(iri, record.facts_about.get(iri, []), triples),
             published=[s for s in record.sources.values() if s.publisher == iri],
             spoken=[] if record.is_a(iri, "pact:MediaOutlet") else self.spoken.get(iri, []),
             claims=claims,
-            **head.head(page.root, title, about, iri, head.entity(record, iri, alternatives), path),
+            **head.head(page.root, title, description, iri, head.entity(record, iri, alternatives), path),
         )
 
-    def timeline(self, iri: str) -> list[Event]:
+    def timeline(self, about: list[str]) -> list[Event]:
         """Return what is dated about an entity and its engagements: facts, then what claims say beyond them."""
         record = self.record
         seen: dict[tuple[str, str, str], Event] = {}
-        about = [iri, *sorted(self.engagements.get(iri, ()))]
         for subject in about:
             for fact in record.facts_about.get(subject, ()):
                 s, p, o = fact.statement
@@ -241,6 +246,13 @@ class _Writers:
                 page.root, title, f"{kind.capitalize()}: {title}", iri, head.work("CreativeWork", iri, title), path
             ),
         )
+
+
+_Told = TypeVar("_Told", Claim, Fact, Disagreement)
+
+
+def _once(items: Iterable[_Told]) -> list[_Told]:
+    return list({item.iri: item for item in items}.values())
 
 
 def details(triples: Iterable[Triple], iri: str, without: set[str]) -> Details:

@@ -18,6 +18,24 @@ PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in names.VOCABU
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 ALTERNATIVE = "http://www.w3.org/2004/02/skos/core#altLabel"
 TYPE = names.RDF + "type"
+# terms of the languages themselves, which no vocabulary of ours labels
+_LABELS = {
+    names.expand(name): label
+    for name, label in (
+        ("owl:Class", "class"),
+        ("owl:disjointWith", "is disjoint with"),
+        ("owl:inverseOf", "is inverse of"),
+        ("owl:versionIRI", "version IRI"),
+        ("owl:versionInfo", "version"),
+        ("rdf:object", "object"),
+        ("rdf:predicate", "predicate"),
+        ("rdf:subject", "subject"),
+        ("rdfs:domain", "domain"),
+        ("rdfs:range", "range"),
+        ("rdfs:subClassOf", "is a kind of"),
+        ("rdfs:subPropertyOf", "is a special case of"),
+    )
+}
 
 
 @dataclass
@@ -42,7 +60,7 @@ class Record:
     @cached_property
     def names(self) -> dict[str, str]:
         """The label of each IRI that has one; a source's is its headline, a date's its EDTF text."""
-        found = {}
+        found = dict(_LABELS)
         for predicate in (names.PACT + "edtf", "https://schema.org/headline", LABEL):
             for quad in self.store.quads_for_pattern(None, NamedNode(predicate), None):
                 if isinstance(quad.object, Literal) and quad.object.language in {None, "en"}:

@@ -14,7 +14,7 @@ from moonpact.questions import Cell
 from moonpact.site.addresses import page_of, root_from, web_address
 from moonpact.site.model import Claim, Passage
 from moonpact.site.record import Record
-from moonpact.site.wording import date_in_words
+from moonpact.site.wording import counted, date_in_words, noun
 from moonpact.tables import text, visible
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -33,7 +33,7 @@ def environment() -> Environment:
         finalize=_finalize,
     )
     found.globals.update(version=__version__, licence=LICENCE, repository=REPOSITORY, base=names.BASE)
-    found.filters.update(date=date_in_words, short=names.shorten, source_code=source_code)
+    found.filters.update(date=date_in_words, noun=noun, counted=counted, short=names.shorten, source_code=source_code)
     return found
 
 

@@ -42,6 +42,20 @@ def precision(edtf: str) -> str:
     return "decade" if _DECADE.fullmatch(edtf.rstrip("~?%")) else "range"
 
 
+def noun(label: str) -> str:
+    """Return the label of a property as a heading has it: “has stage” becomes “stage”."""
+    return label.removeprefix("has ")
+
+
+def counted(number: int, name: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "claim"), counted(2, "claim")
+    ('1 claim', '2 claims')
+    """
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+
+
 def _plain(edtf: str) -> str:
     match = _PLAIN.fullmatch(edtf)
     if not match:
