@@ -40,7 +40,9 @@ export async function open(path, options = {}) {
         complaints.push(`outside: ${href}`);
         return route.abort();
     });
-    await page.goto(site + path, { waitUntil: "networkidle" });
+    await page.goto(site + path, { waitUntil: "load" });
+    // these pages go on to fetch what their scripts show
+    if (await page.locator("[data-known-on], [data-graph], [data-search], [data-dump]").count()) await page.waitForLoadState("networkidle");
     return Object.assign(page, { complaints, done: () => context.close() });
 }
 
