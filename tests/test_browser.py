@@ -1,5 +1,6 @@
 """The published site in a real Chromium, through the tests in web/tests: skipped by name where it cannot run."""
 
+import contextlib
 import functools
 import http.server
 import json
@@ -24,7 +25,7 @@ ASSETS = WEB.parent / "src/moonpact/site/assets"
 # what a page might run, follow or be led astray by, were it not escaped everywhere
 PAYLOAD = (
     "<script>payload=1</script><img src=x onerror=payload=1></title></script></style>--><svg onload=payload=1>"
-    "\"'onmouseover=payload=1 javascript:payload=1 {{payload}} ]]> \u202eelbisreveR\u2066 =HYPERLINK(\"https://example.org\")"
+    '"\'onmouseover=payload=1 javascript:payload=1 {{payload}} ]]> \u202eelbisreveR\u2066 =HYPERLINK("https://example.org")'
 )
 ADDRESS = "javascript:payload=1"
 
@@ -48,10 +49,10 @@ def _moonpact(*arguments: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def published(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001 - publishes only what can be opened
+def published(chromium: str, files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001 - what cannot be opened need not be written
     """Return the folder of the published site, below a folder that is served."""
     folder = tmp_path_factory.mktemp("site") / "below" / "pact"
-    _moonpact("publish", str(folder))
+    write_all(folder, files)
     return folder
 
 
@@ -60,7 +61,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def _serve(folder: Path) -> Iterator[str]:
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[str]:
     """Serve the folder two levels up, as a host would that holds more than this site."""
     handler = functools.partial(_Quiet, directory=str(folder.parents[1]))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -73,7 +75,8 @@ def _serve(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(published: Path) -> Iterator[str]:
     """Return the address of the published site."""
-    yield from _serve(published)
+    with _served(published) as address:
+        yield address
 
 
 def _run(name: str, chromium: str, folder: Path, address: str, **environment: str) -> None:
@@ -107,14 +110,15 @@ def hostile(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(root / name, folder / name)
     for path in sorted((folder / "data").rglob("*.t*")):
         form = RdfFormat.TURTLE if path.suffix == ".ttl" else RdfFormat.TRIG
-        path.write_bytes(serialize([_poisoned(quad) for quad in parse(path=str(path), format=form)], format=RdfFormat.TRIG))
+        poisoned = [_poisoned(quad) for quad in parse(path=str(path), format=form)]
+        serialize(poisoned, path, format=RdfFormat.TRIG)
     return folder
 
 
 def test_a_graph_of_payloads_runs_nothing(chromium: str, hostile: Path, tmp_path: Path) -> None:
     folder = tmp_path / "below" / "pact"
     write_all(folder, render(open_graph(hostile), hostile)[0])
-    for address in _serve(folder):
+    with _served(folder) as address:
         _run("payload", chromium, folder, address)
 
 

@@ -14,8 +14,8 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": 
 const [folder] = process.argv.slice(2);
 
 const server = createServer(async ({ url }, response) => {
-    const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
-    const content = await readFile(join(folder, path.endsWith("/") ? `${path}index.html` : path)).catch(() => null);
+    const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname)).replace(/\/$/, "/index.html");
+    const content = await readFile(join(folder, path)).catch(() => null);
     response.writeHead(content ? 200 : 404, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream", "Content-Encoding": "gzip", "Cache-Control": "max-age=31536000" });
     response.end(gzipSync(content ?? ""));
 }).listen(0, "127.0.0.1");
