@@ -15,8 +15,9 @@ _ONLY = {"rdf": "ontology(?:/[^/]+)?", "trig": "claim/.+"}
 def htaccess(address: str) -> bytes:
     """Return the file for the folder `moonpact` of w3id.org; `address` is where the site is served.
 
-    Each rule answers 303 See Other. Data goes to clients that name its media type and do not put HTML first;
-    everybody else gets the page. A path that names its form, such as `id/country/peru.ttl`, goes there.
+    Each rule answers 303 See Other. Data goes to clients that name its media type, unless they name HTML too and no
+    less gladly (without a lower q); everybody else gets the page. A path that names its form, such as
+    `id/country/peru.ttl`, goes there.
     """
     site = address.rstrip("/") + "/"
     lines = [
@@ -37,7 +38,7 @@ def htaccess(address: str) -> bytes:
         lines += [
             "",
             f"RewriteCond %{{HTTP_ACCEPT}} {escaped}",
-            "RewriteCond %{HTTP_ACCEPT} !^[^;]*(text/html|application/xhtml[+]xml)",
+            r"RewriteCond %{HTTP_ACCEPT} !(text/html|application/xhtml[+]xml)(?!\s*;\s*q=0)",
             f"RewriteRule ^({path})$ {site}$1.{suffix} [R=303,NE,L]",
         ]
     lines += ["", f"RewriteRule ^((?:{_KINDS})(?:/.+)?)$ {site}$1.html [R=303,NE,L]"]

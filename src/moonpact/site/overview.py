@@ -133,7 +133,7 @@ def overview_pages(view: Overview, scripts: frozenset[str]) -> Iterator[tuple[st
         chart_svg=lambda p: view.svg("membership-over-time", p),
         changes=changes(record)[:6],
         open=[d for d in record.disagreements.values() if d.open],
-        question_groups=lambda p: grouped(record, p.root),
+        question_groups=lambda p: grouped(record, p.root, 3),
     )
     yield page(
         "membership/index.html",
@@ -193,7 +193,7 @@ def overview_pages(view: Overview, scripts: frozenset[str]) -> Iterator[tuple[st
         "questions.html",
         "Questions",
         "The questions that this record is kept to answer.",
-        question_groups=lambda p: grouped(record, p.root),
+        question_groups=lambda p: grouped(record, p.root, 2),
     )
     yield page("sparql/index.html", "sparql.html", "SPARQL", "Ask the whole graph in your browser, in SPARQL 1.1.")
 

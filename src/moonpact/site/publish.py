@@ -11,7 +11,7 @@ from importlib.resources import files as resources
 from pathlib import Path
 
 import click
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from moonpact import exports, names
 from moonpact.build import answer_all, export, last_issued
@@ -24,6 +24,7 @@ from moonpact.site.membership import as_known_document, memberships
 from moonpact.site.overview import Overview, overview_pages
 from moonpact.site.record import Record
 from moonpact.site.views import nanopublication, nanopublications, reifiers
+from moonpact.tables import text
 
 # drawn into pages, not read by them
 _NOT_PUBLISHED = {"world.json"}
@@ -58,14 +59,14 @@ def render(store: Store, root: Path, address: str = ADDRESS) -> tuple[dict[str, 
 
     `store` holds claims and what is derived from them; `root` is the project with its questions and rules.
     """
-    assets, notes = _assets()
-    scripts = frozenset(name for name in ("site.js", "sparql.js", "sparql.css") if f"assets/{name}" in assets)
+    built, notes = assets()
+    scripts = frozenset(name for name in ("site.js", "sparql.js", "sparql.css") if f"assets/{name}" in built)
     answers = answer_all(store, root)
     dumps = export(store, answers)
     dumps["moonpact.nq.gz"] = gzip.compress(dumps["moonpact.nq"], mtime=0)
     dumps |= {"moonpact-rdf12.ttl": reifiers(store), "nanopublications.trig": nanopublications(store)}
     described = descriptions(store) | catalogue.question_descriptions(root)
-    version = f"ontology/{ontology_version(store)}"
+    version = ontology_version(store)
     record = Record(
         store, root, frozenset({*described, "dataset", version, catalogue.VERSION.removeprefix(names.BASE)}), answers
     )
@@ -75,7 +76,7 @@ def render(store: Store, root: Path, address: str = ADDRESS) -> tuple[dict[str, 
     days = slider["days"]
     assert isinstance(days, list)  # noqa: S101 - for the type checker
     view = Overview(record, found, today, days, _text("static/chart-alone.css") + _text("static/chart.css"))
-    made: dict[str, bytes] = {**assets, **{f"dist/{name}": content for name, content in dumps.items()}}
+    made: dict[str, bytes] = {**built, **{f"dist/{name}": content for name, content in dumps.items()}}
     made |= _data_files(view, slider)
     made["changes.atom"] = feed.atom(record)
     described["dataset"] = catalogue.dataset(record, dumps, today) | catalogue.prefix_declarations()
@@ -116,11 +117,10 @@ def _has_own_page(path: str) -> bool:
 
 
 def ontology_version(store: Store) -> str:
-    """Return the last part of the ontology's version IRI."""
-    rows = Record(store, Path()).rows(
-        f"SELECT ?v WHERE {{ GRAPH ?g {{ <{names.ONTOLOGY_GRAPH}> owl:versionInfo ?v }} }}"
-    )
-    return rows[0][0] if rows else "latest"
+    """Return the path of the ontology's version IRI, or of its latest version if it names none of ours."""
+    version = NamedNode(names.expand("owl:versionIRI"))
+    found = store.quads_for_pattern(NamedNode(names.ONTOLOGY_GRAPH), version, None)
+    return min(filter(None, (path_of(text(quad.object)) for quad in found)), default="ontology/latest")
 
 
 def _data_of(record: Record, described: dict[str, set], prefixes: dict[str, str]) -> Iterator[tuple[str, bytes]]:  # type: ignore[type-arg]
@@ -132,12 +132,12 @@ def _data_of(record: Record, described: dict[str, set], prefixes: dict[str, str]
         yield f"{place}.nanopub.trig", nanopublication(record.store, iri, prefixes)
 
 
-def _assets() -> tuple[dict[str, bytes], list[str]]:
-    """Return style sheet, icon and scripts, and a note if the scripts have not been built."""
+def assets(built: Path | None = None) -> tuple[dict[str, bytes], list[str]]:
+    """Return style sheet, icon and what stands in the folder of built scripts, and a note if that is nothing."""
     package = resources("moonpact.site")
     found = {"assets/style.css": (_text("static/style.css") + _text("static/chart.css")).encode()}
     found["assets/icon.svg"] = _text("static/icon.svg").encode()
-    built = Path(str(package / "assets"))
+    built = built or Path(str(package / "assets"))
     for path in sorted(built.rglob("*")):
         if path.is_file() and path.name not in _NOT_PUBLISHED:
             found[f"assets/{path.relative_to(built).as_posix()}"] = path.read_bytes()

@@ -65,14 +65,14 @@ def tags(question: QueryFile) -> list[str]:
     return [str(tag) for tag in found] if isinstance(found, list) else [str(found)]
 
 
-def grouped(record: Record, root: str) -> Markup:
-    """Return the list of questions by their first tag, with links from a page whose way to the root is given."""
+def grouped(record: Record, root: str, level: int) -> Markup:
+    """Return the list of questions by their first tag, for a page whose way to the root is given, under headings."""
     groups: dict[str, list[QueryFile]] = defaultdict(list)
     for question in read_questions(record.root).values():
         groups[(tags(question) or ["other"])[0]].append(question)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     template = environment().get_template("question-groups.html")
-    return Markup(template.render(groups=ordered, root=root))  # noqa: S704 - the template escapes
+    return Markup(template.render(groups=ordered, root=root, level=level))  # noqa: S704 - the template escapes
 
 
 def question_list(record: Record) -> list[dict[str, object]]:

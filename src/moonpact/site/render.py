@@ -124,6 +124,9 @@ class Page:
     def json(self, document: object) -> Markup:
         """Return a JSON document for a data block of the page; no text of it can end the block."""
         written = json.dumps(document, ensure_ascii=False, sort_keys=True)
-        for character in "<>&\u2028\u2029":
-            written = written.replace(character, f"\\u{ord(character):04x}")
+        written = "".join(c if c.isprintable() and c not in "<>&" else _escaped(c) for c in written)
         return Markup(written)  # noqa: S704 - escaped above
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1] if ord(character) > 127 else f"\\u{ord(character):04x}"  # noqa: PLR2004 - ASCII
