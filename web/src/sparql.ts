@@ -108,11 +108,18 @@ async function openConsole(app: HTMLElement): Promise<void> {
     choice.onchange = () => show(choice.value);
     share.onclick = async () => {
         history.replaceState(null, "", `#query=${encodeURIComponent(editor.text)}`);
-        await navigator.clipboard.writeText(location.href).then(
-            () => say("The link is on the clipboard and in the address bar."),
-            () => say("The link is in the address bar."),
-        );
+        try {
+            await navigator.clipboard.writeText(location.href);
+            say("The link is on the clipboard and in the address bar.");
+        } catch {
+            say("The link is in the address bar."); // a page that came without encryption has no clipboard
+        }
     };
+    const shared = () => new URLSearchParams(location.hash.slice(1)).get("query");
+    addEventListener("hashchange", () => {
+        editor.text = shared() ?? editor.text;
+        void answer();
+    });
     app.addEventListener(
         "keydown",
         (event) => {
@@ -137,14 +144,13 @@ async function openConsole(app: HTMLElement): Promise<void> {
         questions = new Map(stored.map((question) => [question.name, question]));
         choice.append(...stored.map(({ name, summary }) => element("option", { value: name }, summary)));
         const asked = new URLSearchParams(location.search).get("question");
-        const shared = new URLSearchParams(location.hash.slice(1)).get("query");
-        if (shared === null && asked !== null) show(asked);
-        editor.text ||= shared ?? EXAMPLE;
+        if (shared() === null && asked !== null) show(asked);
+        editor.text ||= shared() ?? EXAMPLE;
         engine = await opening;
         progress.remove();
         busy(false);
         say(`The graph is ready: ${counted(await engine.size, "statement")}.`);
-        if (shared !== null || asked !== null) await answer();
+        if (shared() !== null || asked !== null) await answer();
     } catch (error) {
         progress.remove();
         say("The graph could not be loaded.");

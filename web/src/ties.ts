@@ -35,7 +35,7 @@ export async function wireTies(): Promise<void> {
     const told = element("p", { role: "status", class: "graph-told" }, "Point at a node, or move to it with Tab, to see its ties.");
     const drawing = draw(graph, height, told);
     fixed.replaceWith(drawing);
-    (drawing.closest(".scroll") ?? drawing).after(told);
+    (drawing.closest(".scroll") ?? drawing).before(told);
 }
 
 /** Gives every node its place, and returns the height needed; the same graph is always laid out alike. */

@@ -89,6 +89,10 @@ test("a query is shared by its link, and what it finds is text and never markup"
     await other.waitForSelector("#sparql-output table");
     assert.deepEqual(await other.locator("#sparql-output tbody td").allTextContents(), ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "https://example.org/"]);
     assert.deepEqual(await other.locator("#sparql-output tbody a").evaluateAll((links) => links.map(({ href }) => href)), ["https://example.org/"]);
+    await other.evaluate(() => {
+        location.hash = `query=${encodeURIComponent("SELECT (7 AS ?seven) {}")}`;
+    });
+    await other.waitForSelector("#sparql-output th:text-is('seven')");
     assert.deepEqual([...page.complaints, ...other.complaints], []);
     await page.done();
     await other.done();
