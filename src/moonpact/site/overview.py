@@ -105,6 +105,7 @@ def coalition_name(label: str) -> str:
     return {"International Lunar Research Station": "ILRS"}.get(label, label.removesuffix(" coalition"))
 
 
+environment().globals["sides"] = worldmap.LEGEND
 environment().filters.update(coalition_name=coalition_name, slip=charts.slip)
 
 

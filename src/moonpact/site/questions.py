@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from pyoxigraph import Literal, NamedNode
 
 from moonpact import names
@@ -47,16 +47,20 @@ def question_pages(record: Record, scripts: frozenset[str]) -> Iterator[tuple[st
         )
 
 
-def _cell(page: Page, cell: Cell | tuple[Cell, ...], column: str) -> dict[str, Markup | str | None]:
-    """Return a cell as it is shown, and the key by which its column is sorted if that differs."""
+def _cell(page: Page, cell: Cell | tuple[Cell, ...], column: str) -> dict[str, object]:
+    """Return a cell as it is shown, the key by which its column is sorted if that differs, and whether it is a list."""
     if isinstance(cell, tuple):
-        parts = [_cell(page, part, column)["shown"] for part in cell]
-        return {"shown": Markup(" ").join(part for part in parts if part), "key": None}
-    if column == CITATION and isinstance(cell, NamedNode):
-        return {"shown": page.link(cell.value, names.shorten(cell.value)), "key": None}
+        return {"shown": Markup(" ").join(_shown(page, part, column) for part in cell), "key": None, "several": True}
+    key = None
     if isinstance(cell, Literal) and cell.datatype.value == names.EDTF:
-        return {"shown": page.time(cell.value), "key": page.record.last_day(cell.value) or "9999-12-31"}
-    return {"shown": page.term(cell) if cell is not None else escape(""), "key": None}
+        key = page.record.last_day(cell.value) or "9999-12-31"
+    return {"shown": _shown(page, cell, column), "key": key, "several": False}
+
+
+def _shown(page: Page, cell: Cell, column: str) -> Markup:
+    if column == CITATION and isinstance(cell, NamedNode):
+        return page.link(cell.value, names.shorten(cell.value))
+    return page.term(cell)
 
 
 def tags(question: QueryFile) -> list[str]:
