@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from moonpact import __version__
+from moonpact.commands_assist import diff
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
 
@@ -42,6 +43,9 @@ def cli(context: click.Context, root: Path | None) -> None:
     if root:
         os.environ["MOONPACT_ROOT"] = str(root)
     context.obj = None
+
+
+cli.add_command(diff)
 
 
 @cli.command()
