@@ -1,6 +1,8 @@
 """Commands for those who change the graph or ask it from elsewhere."""
 
+import re
 import sys
+from pathlib import Path
 
 import click
 
@@ -29,3 +31,27 @@ def diff(old: str, new: str, style: str) -> None:
     root = find_root()
     found = compare(open_snapshot(root, old), open_snapshot(root, new), root)
     sys.stdout.write(render(found, style))
+
+
+@click.command()
+@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--article", metavar="NAME", help="The article's short name; by default made from the file's name.")
+@click.option("--publisher", metavar="NAME", default="", help="Who published it, such as organisation:spacenews.")
+@click.option("--published", metavar="EDTF", default="", help="When it was published, as precisely as it is known.")
+@click.option("--write", is_flag=True, help="Write data/claims/NAME.trig instead of printing.")
+def draft(text: Path, article: str | None, publisher: str, published: str, write: bool) -> None:  # noqa: FBT001
+    """Read an article's TEXT and print a claims file to edit: what is certain as claims, the rest as comments."""
+    from moonpact.dist import write_one
+    from moonpact.draft import draft as run_draft
+    from moonpact.draftclaim import FILL_IN, Settings
+
+    root = find_root()
+    name = article or re.sub(r"[^a-z0-9]+", "-", text.stem.lower()).strip("-")
+    made = run_draft(root, text, Settings(name, publisher, published))
+    place = f"data/claims/{name}.trig"
+    if write:
+        write_one(root / place, made)
+    else:
+        sys.stdout.write(made)
+        click.echo(f"With --write, this becomes {place}.", err=True)
+    click.echo(f"Replace each {FILL_IN} in {place}; “moonpact check {place}” names those that are left.", err=True)
