@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from moonpact import __version__, completion
-from moonpact.commands_assist import diff, draft
+from moonpact.commands_assist import diff, draft, mcp
 from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
@@ -48,6 +48,7 @@ def cli(context: click.Context, root: Path | None) -> None:
 
 cli.add_command(diff)
 cli.add_command(draft)
+cli.add_command(mcp)
 
 
 @cli.command()

@@ -55,3 +55,20 @@ def draft(text: Path, article: str | None, publisher: str, published: str, write
         sys.stdout.write(made)
         click.echo(f"With --write, this becomes {place}.", err=True)
     click.echo(f"Replace each {FILL_IN} in {place}; “moonpact check {place}” names those that are left.", err=True)
+
+
+@click.command()
+@click.option("--known-on", metavar="DATE", help="Only what was published by then.")
+def mcp(known_on: str | None) -> None:
+    """Serve the graph to assistants over standard input and output (Model Context Protocol)."""
+    from moonpact.api import Graph
+    from moonpact.errors import MoonpactError
+
+    try:
+        from moonpact.assistant import server
+    except ModuleNotFoundError as error:
+        raise MoonpactError(f"{error.name} is not installed", remedy="pip install 'moonpact[mcp]'") from error
+    graph = Graph(find_root(), known_on)
+    # what is wrong with the files is said now, not in the first answer
+    _ = graph.store, graph.ask
+    server(graph).run("stdio")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
@@ -118,8 +119,8 @@ def _term(name: str, value: str, kind: str, kinds: set[str]) -> NamedNode | Lite
     return Literal(value)
 
 
-def run(store: Store, query: str, where: str = "query") -> Answer:
-    """Return the rows of a SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE, from a store.
+def run(store: Store, query: str, where: str = "query", most: int | None = None) -> Answer:
+    """Return the rows of a SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE, from a store; `most` bounds them.
 
     The query reads only what its text names: graphs are not merged, nothing is fetched.
     Raises MoonpactError if the query is not valid SPARQL or cannot be evaluated.
@@ -128,9 +129,9 @@ def run(store: Store, query: str, where: str = "query") -> Answer:
         result = store.query(query)
         if isinstance(result, QuerySolutions):
             columns = tuple(variable.value for variable in result.variables)
-            return Answer(columns, tuple(tuple(row) for row in result))
+            return Answer(columns, tuple(tuple(row) for row in islice(result, most)))
         if hasattr(result, "__iter__"):
-            triples = tuple((t.subject, t.predicate, t.object) for t in result)
+            triples = tuple((t.subject, t.predicate, t.object) for t in islice(result, most))
             return Answer(("subject", "predicate", "object"), triples)
         return Answer(("answer",), ((Literal(bool(result)),),))
     except SyntaxError as error:
