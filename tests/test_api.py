@@ -57,9 +57,9 @@ def test_rows_are_those_of_the_command(moon: Graph, name: str) -> None:
 
 
 def test_values_are_plain_python(moon: Graph) -> None:
-    row = moon.ask.who_joined()[0]
+    row = next(r for r in moon.ask.who_joined() if r[0] == "https://w3id.org/moonpact/id/country/belarus")
     assert type(row.earliest) is date  # type: ignore[attr-defined]
-    assert row.party == row[0] == "https://w3id.org/moonpact/id/country/china"  # type: ignore[attr-defined]
+    assert row.party == row[0]  # type: ignore[attr-defined]
     values = moon.sparql('SELECT (1 AS ?i) (1.5 AS ?d) (true AS ?b) ("x"@en AS ?s) ?none ("2023-1X" AS ?e) WHERE {}')[0]
     assert [type(v).__name__ for v in values] == ["int", "Decimal", "bool", "str", "NoneType", "str"]
 

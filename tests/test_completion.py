@@ -40,7 +40,7 @@ def offered(*words: str) -> list[str]:
 
 def test_commands_and_questions_are_offered() -> None:
     assert offered("di") == ["diff"]
-    assert offered("ask", "who-") == ["who-joined", "who-leads-what"]
+    assert offered("ask", "who-") == [name for name in read_questions(ROOT) if name.startswith("who-")]
     assert offered("ask", "") == list(read_questions(ROOT))
 
 

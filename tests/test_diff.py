@@ -17,7 +17,7 @@ import pytest
 import yaml
 from pyoxigraph import Literal, NamedNode
 
-from moonpact.diff import Difference, compare
+from moonpact.diff import Difference, Row, compare
 from moonpact.difftext import MOST_CHARACTERS, render
 from moonpact.snapshots import open_snapshot
 
@@ -79,6 +79,12 @@ def joined(before: Path) -> Difference:
     return compare(open_snapshot(before, "before"), open_snapshot(before, "main"), before)
 
 
+def differ_in_counts_alone(old: Row, new: Row) -> bool:
+    """Tell whether rows differ in numbers alone: how many had joined by then."""
+    pairs = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    return all(isinstance(c, Literal) and c.datatype.value.endswith("#integer") for pair in pairs for c in pair)
+
+
 def test_a_new_article_moves_what_it_says_and_nothing_else(joined: Difference) -> None:
     assert [f.supported_by for f in joined.facts_gained] == 3 * [
         (f"https://w3id.org/moonpact/claim/{CLAIM.replace(':', '/')}",)
@@ -100,7 +106,9 @@ def test_a_new_article_moves_what_it_says_and_nothing_else(joined: Difference) -
     assert "in-dispute" not in moved
     for question in moved.values():
         assert not question.lost, question.question.name
+        counts = [new for old, new in question.changed if differ_in_counts_alone(old, new)]
         rows = [*question.gained, *(new for _, new in question.changed), *(new for _, new in question.recited)]
+        rows = [row for row in rows if row not in counts]
         assert all("ruritania" in str(row) or "streslau" in str(row) for row in rows), question.question.name
     assert moved["who-joined"].after == moved["who-joined"].before + 1
 
@@ -132,7 +140,7 @@ def test_the_atom_entry_has_what_the_standard_asks_for_and_a_steady_identifier(
     atom = "{http://www.w3.org/2005/Atom}"
     assert entry.tag == f"{atom}entry"
     assert entry.findtext(f"{atom}title") == "Ruritania joins the International Lunar Research Station"
-    assert re.fullmatch(r"2026-05-12T00:00:00Z", entry.findtext(f"{atom}updated") or "")
+    assert entry.findtext(f"{atom}updated") == f"{joined.new.issued}T00:00:00Z"
     assert entry.findtext(f"{atom}author/{atom}name")
     identifier = entry.findtext(f"{atom}id")
     by_folder = compare(open_snapshot(before, "before"), open_snapshot(before, str(before)), before)

@@ -17,11 +17,11 @@ PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX schema: <https://schema.org/>
-SELECT ?stance ?speaker ?source ?headline ?publisher ?published ?url ?start ?first ?last WHERE {
+SELECT ?stance ?speaker ?source ?headline ?publisher ?published ?reliability ?url ?start ?first ?last WHERE {
   VALUES ?claim { %s }
   GRAPH graph:claims {
     ?claim pact:stance ?stance ; pact:speaker ?speaker ; pact:source ?source .
-    ?source dcterms:publisher ?publisher ; dcterms:issued ?published
+    ?source dcterms:publisher ?publisher ; dcterms:issued ?published ; pact:reliability ?reliability
     OPTIONAL { ?source schema:headline ?headline }
     OPTIONAL { ?source schema:url ?url }
     OPTIONAL { ?claim pact:evidence ?passage . ?passage oa:start ?start ; pact:firstWords ?first
@@ -32,7 +32,7 @@ SELECT ?stance ?speaker ?source ?headline ?publisher ?published ?url ?start ?fir
 
 @dataclass(frozen=True)
 class Citation:
-    """Where a claim stands: who says it, how, in which source, and the words at the ends of its passages."""
+    """Where a claim stands: who says it, how, in which source of which reliability, and the words at the ends of its passages."""
 
     claim: str
     stance: str
@@ -40,6 +40,7 @@ class Citation:
     headline: str
     publisher: str
     published: str
+    reliability: str
     url: str
     quotations: list[str]
 
@@ -58,7 +59,7 @@ def _citation(store: Store, label: Callable[[str], str], claim: str) -> Citation
     def show(cell: Cell) -> str:
         return visible(label(cell.value) if isinstance(cell, NamedNode) else text(cell))
 
-    stance, speaker, source, headline, publisher, published, url, *_ = found[0]
+    stance, speaker, source, headline, publisher, published, reliability, url, *_ = found[0]
     ends = [(text(first), text(last)) for *_, first, last in found if first]
     return Citation(
         claim=names.shorten(claim),
@@ -67,6 +68,7 @@ def _citation(store: Store, label: Callable[[str], str], claim: str) -> Citation
         headline=show(headline) or names.shorten(text(source)),
         publisher=show(publisher),
         published=text(published),
+        reliability=show(reliability),
         url=f"{text(url)}{text_fragment(*ends[0])}" if url and ends else text(url),
         quotations=[f"“{visible(first)}{' … ' + visible(last) if last else ''}”" for first, last in ends],
     )

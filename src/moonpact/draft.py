@@ -119,6 +119,8 @@ def _source(read: Text, settings: Settings) -> str:
         f"    dcterms:publisher {settings.publisher or f'organisation:{FILL_IN}'} ;\n"
         f'    dcterms:issued "{settings.published or FILL_IN}"^^edtf:EDTF ;\n'
         f'    pact:knownBy "{FILL_IN}" ;\n'
+        f"    # newsReport, officialBody, digest, or reprint (then with pact:originator)?\n"
+        f"    # pact:reliability pact:{FILL_IN} ;\n"
         f"    # schema:url <{FILL_IN}> ;\n"
         f'    schema:inLanguage "en" ;\n'
         f'    pact:textDigest "{read.digest}" ;\n'
