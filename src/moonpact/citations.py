@@ -32,7 +32,7 @@ SELECT ?stance ?speaker ?source ?headline ?publisher ?published ?reliability ?ur
 
 @dataclass(frozen=True)
 class Citation:
-    """Where a claim stands: who says it, how, in which source of which reliability, and the words at the ends of its passages."""
+    """Who says it, how, and where: the source, how far that can be trusted, and the words at the ends of passages."""
 
     claim: str
     stance: str
