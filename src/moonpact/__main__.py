@@ -11,6 +11,7 @@ import click
 from moonpact import __version__
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
+from moonpact.server.command import serve
 
 FINDINGS, CANNOT_RUN = 1, 2
 
@@ -182,6 +183,9 @@ def cite(text: Path, words: str, article: str | None) -> None:
     from moonpact.cite import skeletons
 
     click.echo(skeletons(find_root(), text, words, article), nl=False)
+
+
+cli.add_command(serve)
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:

@@ -1,0 +1,282 @@
+"""A process that evaluates: one job at a time, with little memory and time, without files or network."""
+
+from __future__ import annotations
+
+import ctypes
+import pickle
+import resource
+import socket
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pyoxigraph import (
+    DefaultGraph, NamedNode, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store, Triple, serialize,
+)  # fmt: skip
+
+from moonpact import names
+from moonpact.errors import MoonpactError
+from moonpact.questions import bind
+from moonpact.server import frames
+from moonpact.server.guard import refuse_federation, refuse_foreign_graphs
+from moonpact.server.protocol import Refusal
+
+if TYPE_CHECKING:
+    from moonpact.queryfile import QueryFile
+
+SOLUTIONS = {
+    "srj": QueryResultsFormat.JSON,
+    "srx": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
+GRAPHS = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "rdf": RdfFormat.RDF_XML,
+    "jsonld": RdfFormat.JSON_LD,
+    "trig": RdfFormat.TRIG,
+    "nq": RdfFormat.N_QUADS,
+}
+# what parts one row from the next; none of these stands inside a value of its format
+_ROW_MARKS = {"srj": b'},{"', "srx": b"<result>", "tsv": b"\n"}
+
+HELD_BYTES = 256_000
+GZIP_FROM_BYTES = 1_000
+RETIRE_KILOBYTES = 64_000
+_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one job may use, and what one answer may hold."""
+
+    cpu_seconds: int
+    memory_bytes: int
+    rows: int
+    result_bytes: int
+
+
+@dataclass(frozen=True)
+class Project:
+    """What jobs can ask for beside the data."""
+
+    questions: dict[str, QueryFile]
+    kinds: set[str]
+    prefixes: dict[str, str]
+
+
+class _Output:
+    """A file whose content goes to the server: whole if it is small, else in parts, and never more than allowed."""
+
+    def __init__(self, connection: socket.socket, limits: Limits, suffix: str, flags: int, *, gzip: bool) -> None:
+        self._connection, self._limits, self._suffix, self._flags = connection, limits, suffix, flags
+        self._gzip = gzip
+        self._coder = zlib.compressobj(5, zlib.DEFLATED, 31) if gzip else None
+        self._parts: list[bytes] = []
+        self._held = self._total = self._rows = 0
+        self._tail = b""
+        self._quoted = False
+        self.started = False
+
+    def write(self, part: bytes) -> int:
+        part = bytes(part)
+        self._total += len(part)
+        self._count_rows(part)
+        if self._total > self._limits.result_bytes:
+            raise Refusal(500, f"the answer holds more than {self._limits.result_bytes} bytes.")
+        self._parts.append(part)
+        self._held += len(part)
+        if self._held > HELD_BYTES:
+            self._pass_on()
+        return len(part)
+
+    def flush(self) -> None:
+        """Do nothing: what is held is passed on by size."""
+
+    def _count_rows(self, part: bytes) -> None:
+        if self._suffix == "csv":
+            for n, piece in enumerate(part.split(b'"')):
+                self._quoted ^= n > 0
+                if not self._quoted:
+                    self._rows += piece.count(b"\n")
+        elif mark := _ROW_MARKS.get(self._suffix):
+            # the end of the last part, for a mark that lies across two
+            text = self._tail + part
+            self._rows += text.count(mark)
+            self._tail = text[max(text.rfind(mark) + len(mark), len(text) - len(mark) + 1) :]
+        if self._rows > self._limits.rows:
+            raise Refusal(500, f"the answer has more than {self._limits.rows} rows.")
+
+    def _pass_on(self) -> None:
+        if not self.started:
+            self.started = True
+            send(self._connection, frames.START, b"", self._flags | (frames.GZIP if self._gzip else 0))
+        body = b"".join(self._parts)
+        self._parts, self._held = [], 0
+        send(self._connection, frames.DATA, self._coder.compress(body) if self._coder else body)
+
+    def close(self, retire: int) -> None:
+        if self.started:
+            self._pass_on()
+            send(self._connection, frames.END, self._coder.flush() if self._coder else b"", retire)
+            return
+        body = b"".join(self._parts)
+        flags = self._flags | retire
+        if self._coder and len(body) >= GZIP_FROM_BYTES:
+            body = self._coder.compress(body) + self._coder.flush()
+            flags |= frames.GZIP
+        send(self._connection, frames.ANSWER, body, flags)
+
+
+def send(connection: socket.socket, kind: int, payload: bytes, flags: int = 0) -> None:
+    """Send one frame."""
+    connection.sendall(frames.HEADER.pack(kind, flags, len(payload)) + payload)
+
+
+def drop_rights(limits: Limits, *, keep_files: bool) -> None:
+    """Give up what a query needs not: memory, files, network, cores, processes.
+
+    Without a free file descriptor nothing can be opened, no file and no socket. A store on disk opens files as
+    it goes; then (`keep_files`) the process leaves the network instead, where the system lets it.
+    """
+    with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123
+        size = int(statm.read().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (size + limits.memory_bytes,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    if not keep_files:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def leave_network() -> bool:
+    """Move this process into an empty network namespace; tell whether the system let it."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    return libc.unshare(_CLONE_NEWNET) == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0
+
+
+def work(connection: socket.socket, store: Store, project: Project, limits: Limits) -> None:
+    """Do jobs until the server hangs up."""
+    stream = connection.makefile("rb")
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    usual = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    while header := stream.read(4):
+        job = frames.Job(*pickle.loads(stream.read(int.from_bytes(header, "little"))))  # noqa: S301 - from our server
+        seconds = int(time.process_time()) + 1 + limits.cpu_seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, hard))
+        try:
+            output = _run(connection, store, project, limits, job)
+        except Refusal as refusal:
+            fault: tuple[int, str] | None = refusal.status, refusal.message
+        except MoonpactError as error:
+            fault = 400, str(error)
+        except SyntaxError as error:
+            fault = 400, f"Not valid SPARQL: {error}"
+        except (RuntimeError, ValueError) as error:
+            fault = 400, f"The query cannot be evaluated: {error}"
+        except (OSError, MemoryError) as error:
+            fault = 500, f"The query failed: {error}"
+        else:
+            fault = None
+        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - usual > RETIRE_KILOBYTES
+        retire = frames.RETIRE if grown else 0
+        if fault:
+            send(connection, frames.ERROR, frames.error(*fault), retire)
+        else:
+            output.close(retire)
+
+
+def _run(connection: socket.socket, store: Store, project: Project, limits: Limits, job: frames.Job) -> _Output:
+    if job.kind in ("query", "question"):
+        return _query(connection, store, project, limits, job)
+    output = _Output(connection, limits, job.graphs, frames.GRAPHS, gzip=job.gzip)
+    if job.kind == "graph":
+        graph = NamedNode(job.text) if job.text else DefaultGraph()
+        if job.text and not store.contains_named_graph(graph):
+            raise Refusal(404, f"The dataset has no graph <{job.text}>.")
+        quads: Iterable[Quad] = store.quads_for_pattern(None, None, None, graph)
+        _write_graph((quad.triple for quad in quads), output, job.graphs, limits)
+        return output
+    found = list(described(store, job.text, whole=job.graphs in ("trig", "nq")))
+    if not found and not store.contains_named_graph(NamedNode(job.text)):
+        raise Refusal(404, f"The dataset says nothing about <{job.text}>.")
+    if job.kind == "describe":
+        statements = found if job.graphs in ("trig", "nq") else {quad.triple: None for quad in found}
+        _write_graph(statements, output, job.graphs, limits, _prefixes(found, project.prefixes))
+    return output
+
+
+def _query(connection: socket.socket, store: Store, project: Project, limits: Limits, job: frames.Job) -> _Output:
+    text = job.text
+    if job.kind == "question":
+        text = bind(project.questions[job.text], dict(job.values), project.kinds)
+    refuse_federation(text)
+    default, named = job.default_graphs, job.named_graphs
+    if default is None and named is None:
+        refuse_foreign_graphs(text, store)
+        results = store.query(text)
+    else:
+        results = store.query(
+            text,
+            default_graph=[NamedNode(graph) for graph in default or ()],
+            named_graphs=[NamedNode(graph) for graph in named or ()],
+        )
+    if isinstance(results, QuerySolutions | QueryBoolean):
+        if not job.solutions:
+            raise Refusal(406, "A SELECT or ASK query is answered as JSON, XML, CSV or TSV.")
+        output = _Output(connection, limits, job.solutions, 0, gzip=job.gzip)
+        results.serialize(output, SOLUTIONS[job.solutions])
+        return output
+    if not job.graphs:
+        raise Refusal(406, "A CONSTRUCT or DESCRIBE query is answered as an RDF format.")
+    output = _Output(connection, limits, job.graphs, frames.GRAPHS, gzip=job.gzip)
+    _write_graph(results, output, job.graphs, limits)
+    return output
+
+
+def _write_graph(
+    statements: Iterable[Triple] | Iterable[Quad],
+    output: _Output,
+    suffix: str,
+    limits: Limits,
+    prefixes: dict[str, str] | None = None,
+) -> None:
+    serialize(_counted(statements, limits.rows), output, GRAPHS[suffix], prefixes=prefixes)
+
+
+def _counted(statements: Iterable[Triple] | Iterable[Quad], most: int) -> Iterator[Triple | Quad]:
+    for n, statement in enumerate(statements):
+        if n >= most:
+            raise Refusal(500, f"the answer has more than {most} triples.")
+        yield statement
+
+
+def described(store: Store, iri: str, *, whole: bool) -> Iterator[Quad]:
+    """Yield what the dataset says about an IRI.
+
+    That is: the quads with it as subject, those of facts and entities with it as object, and the graph that it
+    names. The content of claims is quoted, not asserted; it comes only as part of the `whole`, where the format
+    keeps it in its named graph.
+    """
+    node = NamedNode(iri)
+    for quad in store.quads_for_pattern(node, None, None):
+        if whole or not _is_claim(quad):
+            yield quad
+    for graph in (names.FACTS_GRAPH, names.ENTITIES_GRAPH):
+        if not iri.startswith(names.PACT):
+            yield from store.quads_for_pattern(None, None, node, NamedNode(graph))
+    if whole or not iri.startswith(names.CLAIM):
+        yield from store.quads_for_pattern(None, None, None, node)
+
+
+def _is_claim(quad: Quad) -> bool:
+    return isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(names.CLAIM)
+
+
+def _prefixes(quads: list[Quad], known: dict[str, str]) -> dict[str, str]:
+    spaces = {iri: prefix for prefix, iri in known.items()}
+    iris = {t.value for q in quads for t in (q.subject, q.predicate, q.object) if isinstance(t, NamedNode)}
+    used = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
+    return {spaces[space]: space for space in sorted(used) if space in spaces}
