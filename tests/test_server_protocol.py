@@ -13,6 +13,8 @@ from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat,
 from rdflib.collection import Collection
 from serving import Response, Server, serving
 
+from moonpact import names
+
 SHARED = Path(__file__).parent.parent.parent / "shared"
 W3C = SHARED / "w3c/sparql/sparql11"
 MF = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
@@ -73,7 +75,9 @@ def test_w3c_protocol(case: str, w3c_server: Server) -> None:
     (connection,) = graph.objects(test, MF.action)
     for request in Collection(graph, graph.value(connection, HT.requests)):
         response = send(w3c_server, graph, request)
-        if case.startswith("update_") and "update" in str(graph.value(graph.value(request, HT.body), CNT.chars)) + header(graph, request):
+        if case.startswith("update_"):
+            if not is_update(graph, request):
+                continue  # asks whether the update was done
             assert response.status == 403, response.text
             assert "read-only" in response.text
             continue
@@ -84,12 +88,13 @@ def test_w3c_protocol(case: str, w3c_server: Server) -> None:
         if kind:
             assert response.headers["content-type"].partition(";")[0] in FORMATS[str(kind)]
         boolean = graph.value(expected, MF.expectedBoolean)
-        if boolean is not None and not case.startswith("update_"):
+        if boolean is not None:
             assert json.loads(response.body)["boolean"] is boolean.toPython()
 
 
-def header(graph: rdflib.Graph, request: Any) -> str:  # noqa: ANN401
-    return " ".join(str(graph.value(h, HT.fieldValue)) for h in headers(graph, request))
+def is_update(graph: rdflib.Graph, request: Any) -> bool:  # noqa: ANN401
+    kinds = [str(graph.value(h, HT.fieldValue)) for h in headers(graph, request)]
+    return "application/sparql-update" in kinds or "update=" in str(graph.value(graph.value(request, HT.body), CNT.chars))
 
 
 def headers(graph: rdflib.Graph, request: Any) -> list[Any]:  # noqa: ANN401
@@ -169,7 +174,7 @@ def test_evaluation_over_http_is_that_of_the_engine(folder: str, tmp_path: Path)
 def _same(server: Server, store: Store, query: str) -> bool:
     changing = any(word in query.lower() for word in ("now()", "rand()", "uuid", "bnode"))
     try:
-        here = store.query(query)
+        here = store.query(query, base_iri=names.BASE)
     except (SyntaxError, ValueError):
         assert server.query(query, "*/*").status in (400, 403)
         return True
@@ -185,7 +190,7 @@ def _same(server: Server, store: Store, query: str) -> bool:
     elif hasattr(here, "__iter__"):
         response = server.query(query, "application/n-triples")
         assert response.status == 200, (query, response.text)
-        assert len(set(map(str, here))) == len(set(response.body.splitlines()))
+        assert len(list(here)) == len(response.body.splitlines()), query
     else:
         assert json.loads(server.query(query).body)["boolean"] is bool(here)
     return True

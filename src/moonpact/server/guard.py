@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from pyoxigraph import NamedNode, Store
 
+from moonpact import names
 from moonpact.server.protocol import Refusal
 
 _SERVICE = re.compile("service", re.IGNORECASE)
@@ -40,7 +41,7 @@ def refuse_federation(query: str) -> None:
 def _parses(query: str) -> bool:
     """Tell whether the engine's parser takes a query; it is evaluated over nothing."""
     try:
-        Store().query(query)
+        Store().query(query, base_iri=names.BASE)
     except SyntaxError:
         return False
     except (RuntimeError, OSError, ValueError):
@@ -65,14 +66,14 @@ def refuse_foreign_graphs(query: str, store: Store) -> None:
 
 
 def _graphs_named(query: str) -> list[str]:
-    base, prefixes, graphs = "", dict[str, str](), list[str]()
+    base, prefixes, graphs = names.BASE, dict[str, str](), list[str]()
     expects, prefix = "", ""
     for token in _TOKEN.finditer(query):
         word, iri, local = (token["word"] or "").upper(), token["iri"], token["local"]
         if token[0].startswith("#"):
             continue
         if iri is not None:
-            iri = urljoin(base, iri) if base else iri
+            iri = urljoin(base, iri)
             if expects == "BASE":
                 base = iri
             elif expects == "PREFIX":

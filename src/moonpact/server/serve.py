@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 import os
 import signal
 import socket
@@ -35,6 +36,7 @@ def serve(settings: Settings) -> None:
 async def _serve(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     listening = _listen(settings)
+    settings = dataclasses.replace(settings, port=listening.getsockname()[1])
     app = App(settings)
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -51,7 +53,7 @@ async def _serve(settings: Settings) -> None:
         await app.pool.load()
         server = await loop.create_server(lambda: Connection(app, app.connections), sock=listening, backlog=_BACKLOG)
         housekeeping = loop.create_task(_keep_house(app))
-        _say(f"serving {app.about['quads']} quads at http://{settings.host}:{listening.getsockname()[1]}/sparql")
+        _say(f"serving {app.about['quads']} quads at http://{settings.host}:{settings.port}/sparql")
         _notify("READY=1")
         await stopping.wait()
         _notify("STOPPING=1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import pickle
+import re
 import resource
 import socket
 import time
@@ -40,8 +41,9 @@ GRAPHS = {
     "trig": RdfFormat.TRIG,
     "nq": RdfFormat.N_QUADS,
 }
-# what parts one row from the next; none of these stands inside a value of its format
-_ROW_MARKS = {"srj": b'},{"', "srx": b"<result>", "tsv": b"\n"}
+# what parts one row from the next, and cannot stand in a value: there, a quote ends it or has a backslash before it
+_ROW_MARKS = {"srj": re.compile(rb'\},\{"[^,}]'), "srx": re.compile(b"<result>"), "tsv": re.compile(b"\n")}
+_MARK_BYTES = 8
 
 HELD_BYTES = 256_000
 GZIP_FROM_BYTES = 1_000
@@ -76,7 +78,9 @@ class _Output:
         self._gzip = gzip
         self._coder = zlib.compressobj(5, zlib.DEFLATED, 31) if gzip else None
         self._parts: list[bytes] = []
-        self._held = self._total = self._rows = 0
+        self._held = self._total = 0
+        # what is counted is the header line too, or only what stands between rows
+        self._rows = {"csv": -1, "tsv": -1, "srj": 1}.get(suffix, 0)
         self._tail = b""
         self._quoted = False
         self.started = False
@@ -86,7 +90,7 @@ class _Output:
         self._total += len(part)
         self._count_rows(part)
         if self._total > self._limits.result_bytes:
-            raise Refusal(500, f"the answer holds more than {self._limits.result_bytes} bytes.")
+            raise Refusal(500, f"The answer holds more than {self._limits.result_bytes} bytes.")
         self._parts.append(part)
         self._held += len(part)
         if self._held > HELD_BYTES:
@@ -103,12 +107,14 @@ class _Output:
                 if not self._quoted:
                     self._rows += piece.count(b"\n")
         elif mark := _ROW_MARKS.get(self._suffix):
-            # the end of the last part, for a mark that lies across two
-            text = self._tail + part
-            self._rows += text.count(mark)
-            self._tail = text[max(text.rfind(mark) + len(mark), len(text) - len(mark) + 1) :]
+            text = self._tail + part  # a mark may lie across two parts
+            end = 0
+            for match in mark.finditer(text):
+                end = match.end()
+                self._rows += 1
+            self._tail = text[max(end, len(text) - _MARK_BYTES + 1) :]
         if self._rows > self._limits.rows:
-            raise Refusal(500, f"the answer has more than {self._limits.rows} rows.")
+            raise Refusal(500, f"The answer has more than {self._limits.rows} rows.")
 
     def _pass_on(self) -> None:
         if not self.started:
@@ -216,10 +222,11 @@ def _query(connection: socket.socket, store: Store, project: Project, limits: Li
     default, named = job.default_graphs, job.named_graphs
     if default is None and named is None:
         refuse_foreign_graphs(text, store)
-        results = store.query(text)
+        results = store.query(text, base_iri=names.BASE)
     else:
         results = store.query(
             text,
+            base_iri=names.BASE,
             default_graph=[NamedNode(graph) for graph in default or ()],
             named_graphs=[NamedNode(graph) for graph in named or ()],
         )
@@ -249,7 +256,7 @@ def _write_graph(
 def _counted(statements: Iterable[Triple] | Iterable[Quad], most: int) -> Iterator[Triple | Quad]:
     for n, statement in enumerate(statements):
         if n >= most:
-            raise Refusal(500, f"the answer has more than {most} triples.")
+            raise Refusal(500, f"The answer has more than {most} triples.")
         yield statement
 
 
