@@ -6,15 +6,22 @@ import queue
 import sys
 import threading
 import time
+from bisect import bisect_left
+from itertools import accumulate
 from typing import IO, TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from moonpact.server.app import App
     from moonpact.server.messages import Request
 
 _BATCHES = 64
+_BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _PRINTABLE = bytes(n if 32 <= n < 127 and n not in b'"\\' else ord("?") for n in range(256))  # noqa: PLR2004
 
 
@@ -74,40 +81,52 @@ class AccessLog:
                 self.dropped += batch.count(b"\n")
 
 
-class Metrics:
-    """Counters and gauges under names that begin with `moonpact_`."""
+class Metrics(Collector):
+    """Counters and gauges under names that begin with `moonpact_`, in plain numbers until somebody asks for them."""
 
     def __init__(self, app: App) -> None:
-        """The gauges read `app` whenever they are asked for."""
-        self._registry = registry = CollectorRegistry()
-        self._requests = Counter("moonpact_requests", "Requests answered.", ["route", "status"], registry=registry)
-        self._seconds = Histogram(
-            "moonpact_request_seconds", "Time from a request to the end of its answer.", registry=registry
-        )
-        self._children: dict[tuple[str, int], Counter] = {}
-        self.replayed = Counter("moonpact_replayed", "Answers given again from memory.", registry=registry)
-        ended = Gauge("moonpact_workers_ended", "Workers ended early, by reason.", ["reason"], registry=registry)
-        for reason in app.pool.ended:
-            ended.labels(reason).set_function(lambda reason=reason: app.pool.ended[reason])
-        for name, text, function in (
-            ("moonpact_connections", "Open connections.", lambda: len(app.connections)),
-            ("moonpact_jobs_running", "Jobs in workers.", lambda: len(app.pool.busy)),
-            ("moonpact_jobs_slow", "Jobs that have run longer than the quick limit.", lambda: app.pool.slow),
-            ("moonpact_jobs_waiting", "Jobs that wait for a worker.", lambda: app.pool.queued),
-            ("moonpact_cache_bytes", "Size of the answers kept.", lambda: app.answers.size + app.wires.size),
-            ("moonpact_log_dropped", "Lines of the access log that could not be written.", lambda: app.access.dropped),
-            ("moonpact_dataset_quads", "Quads served.", lambda: app.about.get("quads", 0)),
-        ):
-            Gauge(name, text, registry=registry).set_function(function)
+        """What is not counted here is read from `app`."""
+        self._app = app
+        self._requests: dict[tuple[str, int], int] = {}
+        self._times = [0] * (len(_BOUNDS) + 1)
+        self._seconds = 0.0
+        self._registry = CollectorRegistry()
+        self._registry.register(self)
 
     def count(self, request: Request, status: int) -> None:
-        """Count one request."""
+        """Count one request that has been answered."""
         key = request.route, status
-        child = self._children.get(key)
-        if child is None:
-            child = self._children[key] = self._requests.labels(request.route, str(status))
-        child.inc()
-        self._seconds.observe(time.monotonic() - request.started)
+        self._requests[key] = self._requests.get(key, 0) + 1
+        seconds = time.monotonic() - request.started
+        self._times[bisect_left(_BOUNDS, seconds)] += 1
+        self._seconds += seconds
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield what has been counted, and how things stand."""
+        requests = CounterMetricFamily("moonpact_requests", "Requests answered.", labels=["route", "status"])
+        for (route, status), number in self._requests.items():
+            requests.add_metric([route, str(status)], number)
+        yield requests
+        sums = [str(bound) for bound in _BOUNDS] + ["+Inf"]
+        yield HistogramMetricFamily(
+            "moonpact_request_seconds", "Time from a request to the end of its answer.",
+            buckets=list(zip(sums, accumulate(self._times), strict=True)), sum_value=self._seconds,
+        )  # fmt: skip
+        app = self._app
+        ended = CounterMetricFamily("moonpact_jobs_ended", "Jobs ended early, by reason.", labels=["reason"])
+        for reason, number in app.pool.ended.items():
+            ended.add_metric([reason], number)
+        yield ended
+        for name, text, value in (
+            ("connections", "Open connections.", len(app.connections)),
+            ("jobs_running", "Jobs in workers.", len(app.pool.busy)),
+            ("jobs_slow", "Jobs that have run longer than the quick limit.", app.pool.slow),
+            ("jobs_waiting", "Jobs that wait for a worker.", app.pool.queued),
+            ("cache_bytes", "Size of the answers kept.", app.answers.size + app.wires.size),
+            ("log_lines_dropped", "Lines of the access log that could not be written.", app.access.dropped),
+            ("dataset_quads", "Quads served.", app.about.get("quads", 0)),
+        ):
+            yield GaugeMetricFamily(f"moonpact_{name}", text, value)
 
     def text(self) -> bytes:
         """Return everything in the Prometheus text format."""

@@ -104,7 +104,6 @@ class App:
         request.started = time.monotonic()
         request.client = self.client_of(request.headers, peer)
         self.log(request, answer.status, answer.size)
-        self.metrics.replayed.inc()
         return answer
 
     def remember(self, wire: bytes, request: Request, answer: Answer) -> None:

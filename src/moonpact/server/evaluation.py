@@ -47,9 +47,9 @@ class Evaluation:
         suffixes = SOLUTIONS.get(self._solutions, ""), GRAPH_TYPES.get(self._graphs, "")
         job = Job(kind, text, values, default, named, *suffixes, self._gzip)
         self._digest = app.digest
-        self._key = (self._digest, self._solutions, self._graphs, self._head, job)
+        self._key = repr((self._digest, self._solutions, self._graphs, self._head, *job)).encode()
         if kind != "query" or not _CHANGING.search(text):
-            self._etag = b'ETag: "%b"\r\n' % blake2b(repr(self._key).encode(), digest_size=12).hexdigest().encode()
+            self._etag = b'ETag: "%b"\r\n' % blake2b(self._key, digest_size=12).hexdigest().encode()
             if self._etag[6:-2] in request.headers.get(b"if-none-match", b"") and request.method in ("GET", "HEAD"):
                 self._reply.send(Answer(304, COMMON + VARY + self._etag + self._head))
                 return
@@ -81,7 +81,7 @@ class Evaluation:
         answer = Answer(200, self._lines(flags), body)
         keep = bool(self._etag) and self._digest == self._app.digest
         if keep:
-            self._app.answers.put(self._key, answer, len(body) + 2 * len(self._key[-1].text))
+            self._app.answers.put(self._key, answer, len(body) + len(self._key))
         self._reply.send(answer, replayable=keep)
 
     def start(self, flags: int) -> None:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 TICK_SECONDS = 0.05
 WAIT_FOR_REASON_SECONDS = 1.0
+# a job may be sent on to a worker that is busy with one this young, which spares it a sleep and a waking
+YOUNG_SECONDS = 0.005
+# on a busy machine a job may take this many times the quick limit before it counts as slow
+STARVED = 4
 
 _WHY = {
     -signal.SIGSEGV: (500, "The query crashed the engine; most likely it is nested too deeply."),
@@ -79,8 +83,12 @@ class Pool:
 
     def submit(self, ticket: Ticket) -> None:
         """Have a job done, soon or later; the ticket's client is told in any case."""
-        if self._idle and not self._waiting:
-            self._begin(self._idle.pop(), ticket)
+        worker = self._idle.pop() if self._idle and not self._waiting else None
+        if worker:
+            worker.transport.write(ticket.message)
+            self._begin(worker, ticket)
+        elif not self._waiting and (worker := self._young_worker()):
+            self._follow(worker, ticket)
         else:
             waiting = self._waiting.get(ticket.who)
             if self.queued >= self.settings.queue or len(waiting or ()) >= self.settings.queue // 2:
@@ -96,34 +104,66 @@ class Pool:
             asyncio.get_running_loop().call_later(TICK_SECONDS, self._tick)
 
     def _begin(self, worker: Worker, ticket: Ticket) -> None:
-        worker.ticket = ticket
-        worker.begun = time.monotonic()
-        ticket.worker = worker
+        worker.begin(ticket)
         self.busy.add(worker)
+
+    def _follow(self, worker: Worker, ticket: Ticket) -> None:
+        """Send a busy worker its next job, which nobody has begun as long as there is no answer to the one before."""
+        worker.follower = ticket
         worker.transport.write(ticket.message)
 
-    def _next(self) -> None:
-        while self._idle and self._waiting:
+    def _young_worker(self) -> Worker | None:
+        now = time.monotonic()
+        for worker in self.busy:
+            if worker.follower is None and now - worker.begun < YOUNG_SECONDS:
+                return worker
+        return None
+
+    def _first_waiting(self) -> Ticket | None:
+        """Take the next job from the queue: each client has its turn."""
+        while self._waiting:
             who, tickets = self._waiting.popitem(last=False)
             ticket = tickets.popleft()
             self.queued -= 1
             if tickets:
-                self._waiting[who] = tickets  # behind the other clients
+                self._waiting[who] = tickets
             if not ticket.client.gone:
-                self._begin(self._idle.pop(), ticket)
+                return ticket
+        return None
+
+    def _next(self) -> None:
+        while self._idle and (ticket := self._first_waiting()):
+            worker = self._idle.pop()
+            worker.transport.write(ticket.message)
+            self._begin(worker, ticket)
+
+    def _take_follower(self, worker: Worker) -> None:
+        """Give the job that waits behind another one to somebody else, before all others."""
+        follower = worker.follower
+        if follower and not follower.client.gone:
+            worker.follower = Ticket.for_nobody()  # for it has been sent
+            self._waiting.setdefault(follower.who, deque()).appendleft(follower)
+            self._waiting.move_to_end(follower.who, last=False)
+            self.queued += 1
+            self._next()
 
     def _tick(self) -> None:
         """Look after what takes long."""
         settings, now = self.settings, time.monotonic()
         for worker in list(self.busy):
             ticket, age = worker.ticket, now - worker.begun
+            if age > TICK_SECONDS and self._idle:
+                self._take_follower(worker)
             if ticket is None or age < settings.quick_seconds:
                 continue
             if ticket.client.gone:
                 self._end(worker, "gone", (503, ""))
             elif age > (settings.stream_seconds if ticket.started else settings.seconds):
                 self._end(worker, "time", (503, f"The query takes more than {settings.seconds:g} seconds."))
-            elif not worker.slow:
+            elif not worker.slow and (
+                ticket.started or worker.cpu > settings.quick_seconds or age > STARVED * settings.quick_seconds
+            ):
+                self._take_follower(worker)
                 if self.slow >= settings.slow_workers:
                     self._end(worker, "busy", (503, "Too many queries take long at this moment."))
                 else:
@@ -147,6 +187,7 @@ class Pool:
         self.ended[why] += 1
         self._leave(worker)
         self._discard(worker)
+        self._take_follower(worker)
         self._refill()
         if ticket:
             ticket.client.fail(*reason)
@@ -171,9 +212,15 @@ class Pool:
         self._leave(worker)
         if retire:
             self._discard(worker)
+            self._take_follower(worker)
             self._refill()
+            return
+        if worker.follower:
+            self._begin(worker, worker.follower)
+            worker.follower = self._first_waiting()
+            if worker.follower:
+                worker.transport.write(worker.follower.message)
         else:
-            worker.ticket = None
             self._idle.append(worker)
             self._next()
 

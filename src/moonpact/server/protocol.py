@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_to_bytes
 
 from pyoxigraph import NamedNode
 
@@ -35,12 +35,16 @@ class Query(NamedTuple):
 
 def fields_of(encoded: bytes) -> list[tuple[str, str]]:
     """Return the decoded fields of a query string or form. Raises Refusal if they are not UTF-8 or too many."""
+    pairs = encoded.replace(b"+", b" ").split(b"&")
+    if len(pairs) > FIELDS:
+        raise Refusal(400, f"More than {FIELDS} parameters.")
     try:
-        return parse_qsl(encoded.decode(), keep_blank_values=True, errors="strict", max_num_fields=FIELDS)
-    except UnicodeError:
+        return [
+            (unquote_to_bytes(name).decode(), unquote_to_bytes(value).decode())
+            for name, _, value in (pair.partition(b"=") for pair in pairs)
+        ]
+    except UnicodeDecodeError:
         raise Refusal(400, "The parameters are not percent-encoded UTF-8.") from None
-    except ValueError:
-        raise Refusal(400, f"More than {FIELDS} parameters.") from None
 
 
 def read_query(request: Request) -> Query | None:
@@ -73,7 +77,7 @@ def read_query(request: Request) -> Query | None:
         raise Refusal(400, "The parameter “query” is missing.")
     if len(texts) > 1:
         raise Refusal(400, "There is more than one parameter “query”.")
-    if len(texts[0].encode("utf-8", "surrogatepass")) > QUERY_BYTES:
+    if len(texts[0].encode()) > QUERY_BYTES:
         raise Refusal(413, f"A query may hold {QUERY_BYTES} bytes.")
     if len(fields) == 1:
         return Query(texts[0], None, None)

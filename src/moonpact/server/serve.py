@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import gc
 import os
 import signal
 import socket
@@ -55,6 +56,8 @@ async def _serve(settings: Settings) -> None:
         housekeeping = loop.create_task(_keep_house(app))
         _say(f"serving {app.about['quads']} quads at http://{settings.host}:{settings.port}/sparql")
         _notify("READY=1")
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 50)  # what lives long is there; what comes and goes has few cycles
         await stopping.wait()
         _notify("STOPPING=1")
         app.stopping = True

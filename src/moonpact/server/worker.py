@@ -88,7 +88,6 @@ class _Output:
     def write(self, part: bytes) -> int:
         part = bytes(part)
         self._total += len(part)
-        self._count_rows(part)
         if self._total > self._limits.result_bytes:
             raise Refusal(500, f"The answer holds more than {self._limits.result_bytes} bytes.")
         self._parts.append(part)
@@ -117,11 +116,12 @@ class _Output:
             raise Refusal(500, f"The answer has more than {self._limits.rows} rows.")
 
     def _pass_on(self) -> None:
+        body = b"".join(self._parts)
+        self._count_rows(body)
+        self._parts, self._held = [], 0
         if not self.started:
             self.started = True
             send(self._connection, frames.START, b"", self._flags | (frames.GZIP if self._gzip else 0))
-        body = b"".join(self._parts)
-        self._parts, self._held = [], 0
         send(self._connection, frames.DATA, self._coder.compress(body) if self._coder else body)
 
     def close(self, retire: int) -> None:
@@ -130,6 +130,8 @@ class _Output:
             send(self._connection, frames.END, self._coder.flush() if self._coder else b"", retire)
             return
         body = b"".join(self._parts)
+        if self._total > self._limits.rows:  # a row takes at least one byte
+            self._count_rows(body)
         flags = self._flags | retire
         if self._coder and len(body) >= GZIP_FROM_BYTES:
             body = self._coder.compress(body) + self._coder.flush()
@@ -174,8 +176,9 @@ def work(connection: socket.socket, store: Store, project: Project, limits: Limi
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, hard))
         try:
             output = _run(connection, store, project, limits, job)
+            output.close(_retire(usual))
         except Refusal as refusal:
-            fault: tuple[int, str] | None = refusal.status, refusal.message
+            fault = refusal.status, refusal.message
         except MoonpactError as error:
             fault = 400, str(error)
         except SyntaxError as error:
@@ -185,13 +188,14 @@ def work(connection: socket.socket, store: Store, project: Project, limits: Limi
         except (OSError, MemoryError) as error:
             fault = 500, f"The query failed: {error}"
         else:
-            fault = None
-        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - usual > RETIRE_KILOBYTES
-        retire = frames.RETIRE if grown else 0
-        if fault:
-            send(connection, frames.ERROR, frames.error(*fault), retire)
-        else:
-            output.close(retire)
+            continue
+        send(connection, frames.ERROR, frames.error(*fault), _retire(usual))
+
+
+def _retire(usual: int) -> int:
+    """Return the flag that this process has grown so much that a fresh one is better."""
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - usual > RETIRE_KILOBYTES
+    return frames.RETIRE if grown else 0
 
 
 def _run(connection: socket.socket, store: Store, project: Project, limits: Limits, job: frames.Job) -> _Output:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from moonpact.errors import MoonpactError
 from moonpact.server import frames
-from moonpact.server.frames import FORK, FORKED, ORDER, READY, REPORT
+from moonpact.server.frames import FORK, FORKED, ORDER, READY, REPORT, Job
 
 if TYPE_CHECKING:
-    from moonpact.server.frames import Job
     from moonpact.server.pool import Pool
     from moonpact.server.settings import Settings
 
@@ -65,10 +64,28 @@ class Ticket:
         self.started = False
         self.worker: Worker | None = None
 
+    @classmethod
+    def for_nobody(cls) -> Ticket:
+        """Return what stands for a job whose answer is not wanted."""
+        return cls(Job("", ""), _Nobody(), "")
+
     def resume(self) -> None:
         """Go on sending to a client that was full."""
         if self.worker:
             self.worker.transport.resume_reading()
+
+
+class _Nobody:
+    """The client of a job that somebody else does by now."""
+
+    gone = True
+    full = False
+
+    def whole(self, body: bytes, flags: int) -> None: ...
+    def start(self, flags: int) -> None: ...
+    def part(self, body: bytes) -> None: ...
+    def end(self) -> None: ...
+    def fail(self, status: int, message: str) -> None: ...
 
 
 class Worker(asyncio.Protocol):
@@ -81,8 +98,28 @@ class Worker(asyncio.Protocol):
         self.begun = 0.0
         self.pid = 0
         self.code: int | None = None
+        self.follower: Ticket | None = None
         self.slow = self.lost = False
+        self._cpu = 0.0
         self.transport: asyncio.Transport
+
+    def begin(self, ticket: Ticket) -> None:
+        """Note that this worker is on a job now."""
+        self.ticket = ticket
+        self.begun = time.monotonic()
+        self._cpu = self._clock()
+        ticket.worker = self
+
+    @property
+    def cpu(self) -> float:
+        """The processor time that the job has had, in seconds; on a busy machine much less than has passed."""
+        return self._clock() - self._cpu
+
+    def _clock(self) -> float:
+        try:
+            return time.clock_gettime(~self.pid << 3 | 2) if self.pid else 0.0  # the CPU clock of another process
+        except OSError:
+            return 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = transport  # type: ignore[assignment]
