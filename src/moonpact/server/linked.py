@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from moonpact.server.settings import Settings
 
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?")
-_IRI_PATH = re.compile(r"/(?:id|claim|graph|shape|rule)/.+|/ontology")
+_IRI_PATH = re.compile(r"/(?:id|claim|graph|shape|rule)/.+|/ontology(?:\.[a-z]+)?")
 GRAPH_MEDIA = {suffix: media for media, suffix in reversed(GRAPHS.items())}
 SOLUTION_MEDIA = {suffix: media for media, suffix in reversed(SOLUTIONS.items())}
 

@@ -41,7 +41,7 @@ def fields_of(encoded: bytes) -> list[tuple[str, str]]:
     try:
         return [
             (unquote_to_bytes(name).decode(), unquote_to_bytes(value).decode())
-            for name, _, value in (pair.partition(b"=") for pair in pairs)
+            for name, _, value in (pair.partition(b"=") for pair in pairs if pair)
         ]
     except UnicodeDecodeError:
         raise Refusal(400, "The parameters are not percent-encoded UTF-8.") from None
