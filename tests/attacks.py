@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
+from typing import Self
 
 from serving import Response, Server
 
@@ -90,8 +91,10 @@ def http_attacks(server: Server) -> dict[str, bytes]:
         "negative length": f"POST /sparql HTTP/1.1\r\n{host}{form}Content-Length: -1\r\n\r\nquery=",
         "two lengths": f"POST /sparql HTTP/1.1\r\n{host}{form}Content-Length: 6\r\nContent-Length: 7\r\n\r\nquery=x",
         "length and chunks": f"POST /sparql HTTP/1.1\r\n{host}{form}Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "endless chunks": f"POST /sparql HTTP/1.1\r\n{host}{form}Transfer-Encoding: chunked\r\n\r\n" + "ff\r\n" + "a" * 255 + "\r\n" * 1 + ("ff\r\n" + "a" * 255 + "\r\n") * 4000,
-        "tiny chunks": f"POST /sparql HTTP/1.1\r\n{host}{form}Transfer-Encoding: chunked\r\n\r\n" + "1\r\na\r\n" * 300_000,
+        "endless chunks": f"POST /sparql HTTP/1.1\r\n{host}{form}Transfer-Encoding: chunked\r\n\r\n"
+        "ff\r\n" + "a" * 255 + "\r\n" * 1 + ("ff\r\n" + "a" * 255 + "\r\n") * 4000,
+        "tiny chunks": f"POST /sparql HTTP/1.1\r\n{host}{form}Transfer-Encoding: chunked\r\n\r\n"
+        + "1\r\na\r\n" * 300_000,
         "bad chunk": f"POST /sparql HTTP/1.1\r\n{host}{form}Transfer-Encoding: chunked\r\n\r\nzz\r\n",
         "long accept": f"{get}{host}Accept: {'text/csv;q=0.1, ' * 7000}\r\nConnection: close\r\n\r\n",
         "odd accept": f"{get}{host}Accept: {'a/b;q=' * 300}\r\nConnection: close\r\n\r\n",
@@ -112,7 +115,7 @@ def http_attacks(server: Server) -> dict[str, bytes]:
         "two slashes": f"GET //evil.example/id/x HTTP/1.1\r\n{host}Connection: close\r\n\r\n",
         "backslash": f"GET /id\\..\\x HTTP/1.1\r\n{host}Connection: close\r\n\r\n",
         "surrogate": f"GET /id/%ED%A0%80 HTTP/1.1\r\n{host}Connection: close\r\n\r\n",
-        "host of another": f"GET /sparql HTTP/1.1\r\nHost: evil.example\"><script>\r\nConnection: close\r\n\r\n",
+        "host of another": 'GET /sparql HTTP/1.1\r\nHost: evil.example"><script>\r\nConnection: close\r\n\r\n',
         "pipeline": f"{get}{host}\r\n" * 200,
         "half a request": get,
     }
@@ -128,7 +131,7 @@ class Canary:
     visits: int = 0
     _stop: threading.Event = field(default_factory=threading.Event)
 
-    def __enter__(self) -> "Canary":
+    def __enter__(self) -> Self:
         """Begin to listen."""
         self.file = self.folder / "canary.nt"
         self.file.write_text(f'<http://canary.example/s> <http://canary.example/p> "{self.word}" .\n')
@@ -176,7 +179,7 @@ class Pinger:
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._ping)
 
-    def __enter__(self) -> "Pinger":
+    def __enter__(self) -> Self:
         """Begin to ask."""
         self._thread.start()
         return self
@@ -187,7 +190,7 @@ class Pinger:
         self._thread.join()
 
     def _ping(self) -> None:
-        number = random.randrange(10**9)  # noqa: S311 - only to differ
+        number = random.randrange(10**9)
         stopping = False
         while not stopping:
             stopping = self._stop.wait(self.pause)
@@ -195,7 +198,7 @@ class Pinger:
             begun = time.monotonic()
             try:
                 response = self.server.query(f"ASK {{}} #{number}", source="127.0.0.2")
-                if response.status != 200:  # noqa: PLR2004
+                if response.status != 200:
                     self.faults.append(f"{response.status} {response.text}")
             except (OSError, ValueError) as error:
                 self.faults.append(repr(error))
@@ -211,7 +214,11 @@ def send(server: Server, query: str, accept: str = "*/*") -> Response:
     """Send a query by POST, however large; an answer that breaks off counts as status 599."""
     try:
         return server.request(
-            "POST", "/sparql", {"Content-Type": "application/sparql-query", "Accept": accept}, query.encode(), timeout=60
+            "POST",
+            "/sparql",
+            {"Content-Type": "application/sparql-query", "Accept": accept},
+            query.encode(),
+            timeout=60,
         )
     except (OSError, ValueError, HTTPException) as error:
         return Response(599, {}, repr(error).encode())
@@ -219,20 +226,23 @@ def send(server: Server, query: str, accept: str = "*/*") -> Response:
 
 def random_attacks(seed: int) -> Iterator[Callable[[Server], None]]:
     """Yield attacks without end: known ones, cut, glued and mixed, by HTTP of every kind."""
-    source = random.Random(seed)  # noqa: S311 - to be repeatable
+    source = random.Random(seed)
     queries = list(LETHAL.values())
     while True:
         query = source.choice(queries)
         kind = source.randrange(5)
         if kind == 0:
             at = source.randrange(len(query))
-            query = query[:at] + source.choice(["", "(", "}", "\\u0000", "#", '"', "SERVICE", "\U0001f680"]) + query[at:]
+            query = (
+                query[:at] + source.choice(["", "(", "}", "\\u0000", "#", '"', "SERVICE", "\U0001f680"]) + query[at:]
+            )
         elif kind == 1:
             query = query[: source.randrange(len(query))]
-        elif kind == 2:  # noqa: PLR2004
+        elif kind == 2:
             query = f"SELECT * {{ {{ {query} }} UNION {{ {source.choice(queries)} }} }}"
-        elif kind == 3:  # noqa: PLR2004
-            yield lambda server, n=source.randrange(10**6): _raw(server, n)  # type: ignore[misc]
+        elif kind == 3:
+            number = source.randrange(10**6)
+            yield lambda server, n=number: _raw(server, n)  # type: ignore[misc]
             continue
         accept = source.choice(["*/*", "text/csv", "application/sparql-results+xml", "text/turtle", "image/png"])
         yield lambda server, q=query, a=accept: _ask(server, q, a)  # type: ignore[misc]

@@ -46,7 +46,7 @@ class Server:
         """The server's address, without a slash at the end."""
         return f"http://{self.host}:{self.port}"
 
-    def request(
+    def request(  # noqa: PLR0913
         self,
         method: str,
         target: str,
@@ -70,7 +70,9 @@ class Server:
         """GET with headers whose names are written with underscores."""
         return self.request("GET", target, {name.replace("_", "-"): value for name, value in headers.items()})
 
-    def query(self, text: str, accept: str = "application/sparql-results+json", *, source: str | None = None) -> Response:
+    def query(
+        self, text: str, accept: str = "application/sparql-results+json", *, source: str | None = None
+    ) -> Response:
         """Ask a query by GET."""
         return self.request("GET", f"/sparql?query={quote(text, safe='')}", {"Accept": accept}, source=source)
 

@@ -71,7 +71,10 @@ def test_no_query_reaches_network_or_files(server: Server, tmp_path: Path) -> No
                 server.query(text, "*/*"),
                 send(server, text),
                 server.request(
-                    "POST", "/sparql", {"Content-Type": "application/x-www-form-urlencoded"}, f"query={quote(text, safe='')}".encode()
+                    "POST",
+                    "/sparql",
+                    {"Content-Type": "application/x-www-form-urlencoded"},
+                    f"query={quote(text, safe='')}".encode(),
                 ),
                 server.request("POST", "/sparql", {"Content-Type": "application/sparql-update"}, text.encode()),
                 server.get(f"/questions/status-of-party?party={quote(text, safe='')}"),
@@ -137,7 +140,12 @@ def test_graphs_that_are_not_there_are_named(query: str, graph: str) -> None:
 
 def test_a_truncated_answer_says_so_and_cannot_be_taken_as_whole(server: Server) -> None:
     everything = "SELECT * { GRAPH ?g { ?a ?b ?c } GRAPH ?h { ?d ?e ?f } }"
-    for accept in ("application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values"):
+    for accept in (
+        "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "text/csv",
+        "text/tab-separated-values",
+    ):
         request = f"GET /sparql?query={quote(everything)} HTTP/1.1\r\nHost: x\r\nAccept: {accept}\r\n\r\n"
         raw = server.raw(request.encode(), seconds=20)
         assert raw.startswith(b"HTTP/1.1 200 OK\r\n")
@@ -145,11 +153,16 @@ def test_a_truncated_answer_says_so_and_cannot_be_taken_as_whole(server: Server)
         assert b"!!! incomplete: The answer " in raw[-200:]
         assert send(server, everything, accept).status == 599
     triples = "CONSTRUCT { ?a ?b ?f } WHERE { GRAPH ?g { ?a ?b ?c } GRAPH ?h { ?d ?e ?f } }"
-    raw = server.raw(f"GET /sparql?query={quote(triples)} HTTP/1.1\r\nHost: x\r\nAccept: text/turtle\r\n\r\n".encode(), seconds=20)
+    raw = server.raw(
+        f"GET /sparql?query={quote(triples)} HTTP/1.1\r\nHost: x\r\nAccept: text/turtle\r\n\r\n".encode(), seconds=20
+    )
     assert b"!!! incomplete: The answer has more than 50000 triples." in raw
 
 
-@pytest.mark.parametrize("accept", ["application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values"])
+@pytest.mark.parametrize(
+    "accept",
+    ["application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values"],
+)
 def test_the_limit_of_rows_is_exact(accept: str) -> None:
     trap = "VALUES ?x { '},{' '<result>' '\"' '\\n' '\\r\\n' 'a,b' }"
     with serving("--rows", "12", "--access-log", "") as running:
@@ -169,7 +182,20 @@ def test_requests_that_are_none(server: Server, number: int) -> None:
         for name, data in attacks:
             answer = server.raw(data, seconds=0.3)
             for status in (line.split()[1] for line in answer.split(b"\r\n") if line.startswith(b"HTTP/1.1 ")):
-                assert status in (b"100", b"200", b"400", b"404", b"408", b"413", b"414", b"431", b"501", b"405", b"406", b"429"), name
+                assert status in (
+                    b"100",
+                    b"200",
+                    b"400",
+                    b"404",
+                    b"408",
+                    b"413",
+                    b"414",
+                    b"431",
+                    b"501",
+                    b"405",
+                    b"406",
+                    b"429",
+                ), name
             head = answer.partition(b"\r\n\r\n")[0]
             assert b"evil" not in head, name
             assert b"root:" not in answer, name
@@ -186,7 +212,11 @@ def test_hosts_are_not_believed(server: Server) -> None:
 
 def test_slow_heads_make_room_for_others() -> None:
     """More half-open connections than the server keeps: the oldest go, and others are answered."""
-    with serving("--connections", "100", "--access-log", "") as running, contextlib.ExitStack() as stack, Pinger(running) as pinger:
+    with (
+        serving("--connections", "100", "--access-log", "") as running,
+        contextlib.ExitStack() as stack,
+        Pinger(running) as pinger,
+    ):
         for _ in range(300):
             connection = stack.enter_context(socket.create_connection(("127.0.0.1", running.port)))
             with contextlib.suppress(OSError):
@@ -201,7 +231,8 @@ def test_many_slow_queries_leave_room_for_quick_ones(server: Server) -> None:
     answers: list[int] = []
     with Pinger(server) as pinger:
         clients = [
-            threading.Thread(target=lambda n=n: answers.append(send(server, LETHAL["product"] + f"#{n}").status)) for n in range(20)
+            threading.Thread(target=lambda n=n: answers.append(send(server, LETHAL["product"] + f"#{n}").status))
+            for n in range(20)
         ]
         for client in clients:
             client.start()
@@ -214,7 +245,11 @@ def test_many_slow_queries_leave_room_for_quick_ones(server: Server) -> None:
 
 def test_slow_readers_cost_no_more_than_their_buffer() -> None:
     """Clients that ask for everything and read nothing."""
-    with serving("--access-log", "", "--seconds", "2", "--stream-seconds", "2") as running, contextlib.ExitStack() as stack, Pinger(running) as pinger:
+    with (
+        serving("--access-log", "", "--seconds", "2", "--stream-seconds", "2") as running,
+        contextlib.ExitStack() as stack,
+        Pinger(running) as pinger,
+    ):
         before = memory(running)
         for _ in range(12):
             connection = stack.enter_context(socket.create_connection(("127.0.0.1", running.port)))
@@ -235,7 +270,10 @@ def test_random_attacks_leave_everything_as_it_was(server: Server) -> None:
     before, files = memory(server), open_files(server)
     with Pinger(server) as pinger:
         attacks = list(islice(random_attacks(20240720), 40))
-        threads = [threading.Thread(target=lambda part=part: [attack(server) for attack in part]) for part in (attacks[::2], attacks[1::2])]
+        threads = [
+            threading.Thread(target=lambda part=part: [attack(server) for attack in part])
+            for part in (attacks[::2], attacks[1::2])
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -261,7 +299,9 @@ def open_files(server: Server) -> int:
 
 def test_a_client_that_leaves_ends_its_query(server: Server) -> None:
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
-        connection.sendall(f"GET /sparql?query={quote(LETHAL['product'] + '#left')} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        connection.sendall(
+            f"GET /sparql?query={quote(LETHAL['product'] + '#left')} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+        )
         time.sleep(0.1)
     time.sleep(0.6)
     metrics = server.get("/metrics").text

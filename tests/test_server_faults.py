@@ -61,7 +61,12 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
 
 def quads(generation: int, number: int = 5000) -> Iterator[Quad]:
     for n in range(number):
-        yield Quad(NamedNode(f"http://e/{n}"), NamedNode("http://e/generation"), Literal(generation), NamedNode(f"http://e/g{n % 7}"))
+        yield Quad(
+            NamedNode(f"http://e/{n}"),
+            NamedNode("http://e/generation"),
+            Literal(generation),
+            NamedNode(f"http://e/g{n % 7}"),
+        )
 
 
 def write(path: Path, generation: int) -> None:
@@ -111,7 +116,9 @@ def test_the_process_that_holds_the_data_is_killed(tmp_path: Path) -> None:
         with asking(server, whole) as bad:
             time.sleep(0.1)
             os.kill(zygote, signal.SIGKILL)
-            wait_until(lambda: len(processes_of(server.process.pid)) == 2 + 3 and processes_of(server.process.pid)[1] != zygote)
+            wait_until(
+                lambda: len(processes_of(server.process.pid)) == 2 + 3 and processes_of(server.process.pid)[1] != zygote
+            )
             time.sleep(0.2)
         assert not bad
         assert send(server, LETHAL["parentheses"]).status == 500
@@ -120,11 +127,19 @@ def test_the_process_that_holds_the_data_is_killed(tmp_path: Path) -> None:
 
 def test_the_server_is_killed_and_starts_again_at_once() -> None:
     with serving("--access-log", "") as server:
+        wait_until(lambda: len(processes_of(server.process.pid)) == 2 + 3)
         family = processes_of(server.process.pid)
-        assert len(family) == 2 + 3
         server.process.kill()
         server.process.wait()
-        wait_until(lambda: not any(Path(f"/proc/{pid}/stat").exists() and "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2][:3] for pid in family))
+        wait_until(
+            lambda: (
+                not any(
+                    Path(f"/proc/{pid}/stat").exists()
+                    and "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2][:3]
+                    for pid in family
+                )
+            )
+        )
         with serving("--port", str(server.port), "--access-log", "") as again:
             assert again.port == server.port
             assert again.query("ASK {}").status == 200
@@ -181,7 +196,8 @@ def test_a_store_on_disk_is_replaced_through_its_link(tmp_path: Path) -> None:
 def test_a_graceful_stop_finishes_what_is_being_answered() -> None:
     with serving("--seconds", "5", "--quick-seconds", "5") as server:
         answers: list[Response] = []
-        slow = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a ?b ?c } GRAPH <https://w3id.org/moonpact/graph/facts> { ?d ?e ?f FILTER(?e != ?b) } }"
+        graph = "GRAPH <https://w3id.org/moonpact/graph/facts>"
+        slow = f"SELECT (COUNT(*) AS ?n) {{ {graph} {{ ?a ?b ?c }} {graph} {{ ?d ?e ?f }} FILTER(STR(?a) != STR(?f)) }}"
         client = threading.Thread(target=lambda: answers.append(send(server, slow)))
         idle = socket.create_connection(("127.0.0.1", server.port))
         client.start()
@@ -202,18 +218,24 @@ def test_a_full_disk_costs_log_lines_only() -> None:
     with serving("--access-log", "/dev/full") as server:
         for _ in range(5):
             assert server.query("ASK {}").status == 200
-        wait_until(lambda: 'moonpact_log_lines_dropped 5.0' in server.get("/metrics").text or
-                   float(re.search(r"moonpact_log_lines_dropped (\S+)", server.get("/metrics").text)[1]) >= 5)  # type: ignore[index]
+        dropped = re.compile(r"^moonpact_log_lines_dropped (\S+)", re.MULTILINE)
+        wait_until(lambda: float(dropped.findall(server.get("/metrics").text)[0]) >= 5)
 
 
 def test_the_access_log_is_in_the_combined_format() -> None:
     with serving() as server:
-        server.request("GET", "/sparql?query=ASK%7B%7D", {"User-Agent": 'evil"\\agent', "Referer": "http://example.org/"})
-        server.request("GET", "/sparql?query=ASK%7B%7D", {"User-Agent": 'evil"\\agent', "Referer": "http://example.org/"})
+        server.request(
+            "GET", "/sparql?query=ASK%7B%7D", {"User-Agent": 'evil"\\agent', "Referer": "http://example.org/"}
+        )
+        server.request(
+            "GET", "/sparql?query=ASK%7B%7D", {"User-Agent": 'evil"\\agent', "Referer": "http://example.org/"}
+        )
         server.raw(b'GET /x"y HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
         server.stop()
         lines = server.log.read_text().splitlines()[1:]
-    combined = re.compile(r'127\.0\.0\.1 - - \[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d \+0000\] "[^"]*" \d{3} \d+ "[^"]*" "[^"]*"')
+    combined = re.compile(
+        r'127\.0\.0\.1 - - \[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d \+0000\] "[^"]*" \d{3} \d+ "[^"]*" "[^"]*"'
+    )
     assert len(lines) == 3
     assert all(combined.fullmatch(line) for line in lines), lines
     assert '"GET /sparql?query=ASK%7B%7D HTTP/1.1" 200 26 "http://example.org/" "evil??agent"' in lines[1]
@@ -234,11 +256,11 @@ def test_what_cannot_be_served_is_said_before_anything_starts(tmp_path: Path) ->
     assert "--port" in done.stderr
     (tmp_path / "broken.ttl").write_text("<a> <b")
     (tmp_path / "deep.ttl").write_text("<a:a> <b:b> " + "<<( <a:a> <b:b> " * 300_000)
-    (tmp_path / "no.txt").write_text("")
+    (tmp_path / "no.suffix").write_text("")
     (tmp_path / "empty").mkdir()
     for arguments in (
         ["--port", "65536"], ["--data", str(tmp_path / "broken.ttl")], ["--data", str(tmp_path / "deep.ttl")],
-        ["--data", str(tmp_path / "no.txt")], ["--location", str(tmp_path / "empty")], ["--data", str(tmp_path / "none.nq")],
+        ["--data", str(tmp_path / "no.suffix")], ["--location", str(tmp_path / "empty")], ["--data", str(tmp_path / "none.nq")],
         ["--host", "192.0.2.1"],
     ):  # fmt: skip
         done = run("serve", *(["--port", "0"] if "--port" not in arguments else []), *arguments)
@@ -254,7 +276,15 @@ def test_settings_come_from_flags_or_environment() -> None:
         done = run("serve", MOONPACT_PORT=str(port))
         assert f":{port}" in done.stderr
     text = run("serve", "--help").stdout
-    for name in ("--seconds", "--memory-mb", "--rows", "--result-mb", "--slow-workers", "--access-log", "--trust-proxy"):
+    for name in (
+        "--seconds",
+        "--memory-mb",
+        "--rows",
+        "--result-mb",
+        "--slow-workers",
+        "--access-log",
+        "--trust-proxy",
+    ):
         assert name in text
 
 
@@ -288,7 +318,7 @@ def test_a_published_folder_is_served_beside_the_data(tmp_path: Path) -> None:
     (site / "id/country/peru.html").write_text("<h1>Peru</h1>" * 200)
     (site / "sparql.html").write_text("<h1>Ask</h1>")
     (site / "a b.txt").write_text("blank")
-    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "secret.txt").write_text("the word")
     (site / "link.txt").symlink_to(tmp_path / "secret.txt")
     with serving("--site", str(site), "--access-log", "") as server:
         assert server.get("/").text == "<h1>Front</h1>"
@@ -298,13 +328,23 @@ def test_a_published_folder_is_served_beside_the_data(tmp_path: Path) -> None:
         assert server.get("/id/country/peru", Accept="text/turtle").headers["location"] == "./peru.ttl"
         first = server.get("/id/country/peru.html", Accept_Encoding="gzip")
         assert first.headers["content-encoding"] == "gzip"
-        assert server.get("/id/country/peru.html", Accept_Encoding="gzip", If_None_Match=first.headers["etag"]).status == 304
+        assert (
+            server.get("/id/country/peru.html", Accept_Encoding="gzip", If_None_Match=first.headers["etag"]).status
+            == 304
+        )
         assert server.get("/id/country/peru.html").text.startswith("<h1>Peru</h1>")
         assert server.get("/sparql", Accept="text/html").headers["location"] == "./sparql.html"
         assert server.get("/a%20b.txt").text == "blank"
-        for path in ("/link.txt", "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "//secret.txt", "/id/../../secret.txt"):
+        for path in (
+            "/link.txt",
+            "/../secret.txt",
+            "/..%2fsecret.txt",
+            "/%2e%2e/secret.txt",
+            "//secret.txt",
+            "/id/../../secret.txt",
+        ):
             answer = server.raw(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
-            assert b"secret" not in answer.partition(b"\r\n\r\n")[2], path
+            assert b"the word" not in answer.partition(b"\r\n\r\n")[2], path
         assert server.request("HEAD", "/").body == b""
 
 
@@ -316,12 +356,17 @@ def test_the_unit_and_the_containerfile_run_what_there_is() -> None:
     options = set(re.findall(r"--[a-z-]+", run("serve", "--help").stdout))
     assert {word.partition("=")[0] for word in command[2].split() if word.startswith("--")} <= options | {"--root"}
     if shutil.which("systemd-analyze"):
-        checked = subprocess.run(["systemd-analyze", "verify", "--man=no", ROOT / "deploy/moonpact.service"], capture_output=True, text=True, check=False)
+        checked = subprocess.run(
+            ["systemd-analyze", "verify", "--man=no", ROOT / "deploy/moonpact.service"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert "Unknown" not in checked.stderr
     lines = (ROOT / "deploy/Containerfile").read_text().splitlines()
     for line in lines:
-        if line.startswith("COPY "):
+        if line.startswith("COPY ") and "--from" not in line:
             for name in line.split()[1:-1]:
-                assert name.startswith("--") or (ROOT / name).exists(), name
+                assert (ROOT / name).exists(), name
     assert any(line.startswith("USER ") for line in lines)
     assert stat.S_ISREG((ROOT / "deploy/Containerfile").stat().st_mode)

@@ -55,19 +55,25 @@ def test_all_documents_about_a_thing_say_the_same(server: Server, graph: Store) 
         (q.subject, q.predicate, q.object)
         for q in graph
         if not text(q.graph_name).startswith(names.CLAIM)
-        and (q.subject == NamedNode(PERU) or (q.object == NamedNode(PERU) and text(q.graph_name) in (names.FACTS_GRAPH, names.ENTITIES_GRAPH)))
+        and (
+            q.subject == NamedNode(PERU)
+            or (q.object == NamedNode(PERU) and text(q.graph_name) in (names.FACTS_GRAPH, names.ENTITIES_GRAPH))
+        )
     }
     assert len(expected) > 3
     for suffix in SUFFIXES:
         body = server.get(f"/id/country/peru.{suffix}").body
-        quads = list(parse(body, RdfFormat.from_extension(suffix), base_iri=names.BASE))  # type: ignore[arg-type]
+        quads = list(parse(body, RdfFormat.from_extension(suffix), base_iri=names.BASE))
         if suffix in ("trig", "nq"):
             quads = [q for q in quads if not text(q.graph_name).startswith(names.CLAIM)]
         assert {(q.subject, q.predicate, q.object) for q in quads} == expected, suffix
 
 
 def test_the_content_of_a_claim_is_only_in_its_graph(server: Server, graph: Store) -> None:
-    claim = next(q.subject for q in graph.quads_for_pattern(None, NamedNode(names.PACT + "stance"), NamedNode(names.PACT + "denies")))
+    claim = next(
+        q.subject
+        for q in graph.quads_for_pattern(None, NamedNode(names.PACT + "stance"), NamedNode(names.PACT + "denies"))
+    )
     content = {(q.subject, q.predicate, q.object) for q in graph.quads_for_pattern(None, None, None, claim)}  # type: ignore[arg-type]
     assert content
     path = "/" + text(claim).removeprefix(names.BASE)
@@ -97,7 +103,20 @@ def test_what_is_not_there(server: Server, path: str) -> None:
     assert "root:" not in response.text
 
 
-@pytest.mark.parametrize("path", ["/id/%0d%0aX:%20y", "/id/a%00b", "/id/%ff", "/id/%ED%A0%80", "/id/a\"b", "/id/<b>", "/id/{b}", "/id/a\\b", "/id/%E2%80%AEx"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/id/%0d%0aX:%20y",
+        "/id/a%00b",
+        "/id/%ff",
+        "/id/%ED%A0%80",
+        '/id/a"b',
+        "/id/<b>",
+        "/id/{b}",
+        "/id/a\\b",
+        "/id/%E2%80%AEx",
+    ],
+)
 def test_what_is_no_address(server: Server, path: str) -> None:
     answer = server.raw(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
     assert answer.split()[1] in (b"400", b"404")
@@ -105,7 +124,12 @@ def test_what_is_no_address(server: Server, path: str) -> None:
 
 
 def test_every_entity_has_its_documents(server: Server, graph: Store) -> None:
-    iris = {t.value for q in graph for t in (q.subject, q.graph_name) if isinstance(t, NamedNode) and t.value.startswith(names.BASE)}
+    iris = {
+        t.value
+        for q in graph
+        for t in (q.subject, q.graph_name)
+        if isinstance(t, NamedNode) and t.value.startswith(names.BASE)
+    }
     for iri in sorted(iris)[::40]:
         path = "/" + iri.partition("#")[0].removeprefix(names.BASE)
         assert server.get(path).status == 303, iri
@@ -180,13 +204,19 @@ def test_a_parameter_is_a_value_and_nothing_else(server: Server, graph: Store, n
     question = find_question(ROOT, name)
     kind, kinds = parameters(question)[parameter], entity_kinds(ROOT)
     entities = {text(q.subject) for q in graph.quads_for_pattern(None, None, None, NamedNode(names.ENTITIES_GRAPH))}
-    terms = [f'"{day}"^^<{names.XSD}date>' for day in DAYS] if kind == "date" else [f"<{iri}>" for iri in (*entities, NOWHERE)]
+    terms = (
+        [f'"{day}"^^<{names.XSD}date>' for day in DAYS]
+        if kind == "date"
+        else [f"<{iri}>" for iri in (*entities, NOWHERE)]
+    )
     table = rows_by_value(graph, question.text, parameter, terms)
 
     def same(value: str) -> None:
         response = server.get(f"/questions/{name}.csv?{parameter}={quote(value, safe='')}")
         try:
-            asked = date.fromisoformat(value).isoformat() if kind == "date" else NamedNode(names.expand(value, kinds)).value
+            asked = (
+                date.fromisoformat(value).isoformat() if kind == "date" else NamedNode(names.expand(value, kinds)).value
+            )
         except ValueError:
             assert response.status == 400, response.text
             return
@@ -204,7 +234,9 @@ def test_a_parameter_is_a_value_and_nothing_else(server: Server, graph: Store, n
     random_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
     @settings(max_examples=20, deadline=None, database=None)
-    @given(st.one_of(real, random_text, st.tuples(real, random_text).map("".join), random_text.map("http://e/".__add__)))
+    @given(
+        st.one_of(real, random_text, st.tuples(real, random_text).map("".join), random_text.map("http://e/".__add__))
+    )
     def random_values(value: str) -> None:
         same(value)
 

@@ -40,20 +40,19 @@ class AccessLog:
             self._thread = threading.Thread(target=self._write, daemon=True)
             self._thread.start()
 
-    def add(self, client: str, line: bytes, status: int, size: int, referer: bytes, agent: bytes) -> None:
-        """Note one request; `line` is method, target and version."""
+    def add(self, request: Request, status: int, size: int) -> None:
+        """Note that a request was answered with so many bytes."""
         if self._out is None:
             return
         now = int(time.time())
         if now != self._second:
             self._second, self._stamp = now, time.strftime("%d/%b/%Y:%H:%M:%S +0000", time.gmtime(now)).encode()
-        self._lines.append(
-            b'%b - - [%b] "%b" %d %d "%b" "%b"\n'
-            % (
-                client.encode("ascii", "replace"), self._stamp, line.translate(_PRINTABLE), status, size,
-                referer.translate(_PRINTABLE) or b"-", agent.translate(_PRINTABLE) or b"-",
-            )  # fmt: skip
-        )
+        line = b"%b %b HTTP/%b" % (request.method.encode(), request.target, request.version.encode())
+        client = request.client.encode("ascii", "replace").translate(_PRINTABLE)
+        referer = request.headers.get(b"referer", b"-").translate(_PRINTABLE)
+        agent = request.headers.get(b"user-agent", b"-").translate(_PRINTABLE)
+        head = b'%b - - [%b] "%b" ' % (client, self._stamp, line.translate(_PRINTABLE))
+        self._lines.append(head + b'%d %d "%b" "%b"\n' % (status, size, referer, agent))
 
     def flush(self) -> None:
         """Hand over what has been gathered; if nobody takes it, it is dropped and counted."""
@@ -85,7 +84,7 @@ class Metrics(Collector):
     """Counters and gauges under names that begin with `moonpact_`, in plain numbers until somebody asks for them."""
 
     def __init__(self, app: App) -> None:
-        """What is not counted here is read from `app`."""
+        """Read from `app` what is not counted here."""
         self._app = app
         self._requests: dict[tuple[str, int], int] = {}
         self._times = [0] * (len(_BOUNDS) + 1)

@@ -78,7 +78,8 @@ class App:
         allowed = _ALLOWED.get(request.route, _READING)
         if request.method == "OPTIONS":
             head = f"Allow: {allowed}\r\nAccess-Control-Allow-Methods: {allowed}\r\n".encode()
-            head += b"Access-Control-Allow-Headers: Accept, Content-Type, If-None-Match\r\nAccess-Control-Max-Age: 86400\r\n"
+            head += b"Access-Control-Allow-Headers: Accept, Content-Type, If-None-Match\r\n"
+            head += b"Access-Control-Max-Age: 86400\r\n"
             reply.send(Answer(204, COMMON + head))
         elif request.method not in allowed.split(", "):
             raise Refusal(405, f"{request.method} is not allowed here. {_WHY_NOT}", f"Allow: {allowed}\r\n".encode())
@@ -87,7 +88,9 @@ class App:
 
     def base_url(self, request: Request) -> str:
         """Return the address of this server as its client sees it, without a slash at the end."""
-        return self.settings.base_url.rstrip("/") or f"http://{linked.safe_host(request.header(b'host'), self.settings)}"
+        return (
+            self.settings.base_url.rstrip("/") or f"http://{linked.safe_host(request.header(b'host'), self.settings)}"
+        )
 
     def client_of(self, headers: dict[bytes, bytes], peer: str) -> str:
         """Return the address to whom a request is counted: the last that a trusted proxy has added, or the peer's."""
@@ -113,9 +116,7 @@ class App:
 
     def log(self, request: Request, status: int, size: int) -> None:
         """Note that a request was answered."""
-        line = b"%b %b HTTP/%b" % (request.method.encode(), request.target, request.version.encode())
-        headers = request.headers
-        self.access.add(request.client, line, status, size, headers.get(b"referer", b""), headers.get(b"user-agent", b""))
+        self.access.add(request, status, size)
         self.metrics.count(request, status)
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from moonpact.errors import MoonpactError
 from moonpact.load import find_root
 from moonpact.server.settings import Settings
 
+_Run = Callable[..., None]
 _DEFAULTS = {field.name: field.default for field in dataclasses.fields(Settings)}
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-def _option(name: str, kind: Any, text: str, **more: Any) -> Any:  # noqa: ANN401
+def _option(name: str, kind: Any, text: str, **more: Any) -> Callable[[_Run], _Run]:  # noqa: ANN401
     field = name.replace("-", "_")
     return click.option(
         f"--{name}", type=kind, default=_DEFAULTS[field], help=text, envvar=f"MOONPACT_{field.upper()}",
@@ -51,6 +54,10 @@ def serve(**options: Any) -> None:  # noqa: ANN401
 
     SIGHUP loads the data anew while the old ones are served; SIGTERM finishes what is being answered.
     """
-    from moonpact.server.serve import serve as run
-
+    try:
+        from moonpact.server.serve import serve as run
+    except ImportError as error:
+        raise MoonpactError(
+            f"the server's libraries are not installed ({error.name})", remedy="pip install 'moonpact[server]'"
+        ) from error
     run(Settings(root=find_root(), **options))

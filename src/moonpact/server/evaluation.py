@@ -30,7 +30,19 @@ def type_line(media: str) -> bytes:
 class Evaluation:
     """One job for one reply, and the client that its worker knows."""
 
-    __slots__ = ("_app", "_digest", "_etag", "_graphs", "_gzip", "_head", "_key", "_reply", "_solutions", "_started", "_ticket")
+    __slots__ = (
+        "_app",
+        "_digest",
+        "_etag",
+        "_graphs",
+        "_gzip",
+        "_head",
+        "_key",
+        "_reply",
+        "_solutions",
+        "_started",
+        "_ticket",
+    )
 
     def __init__(self, app: App, reply: Reply, solutions: str, graphs: str, head: bytes = b"") -> None:
         """`solutions` and `graphs` are the media types for either kind of answer; `head` has further lines."""

@@ -22,7 +22,8 @@ class Job(NamedTuple):
     """What a worker is to do.
 
     `kind` is "query" (text: SPARQL), "question" (text: its name; values: its parameters), "describe" (text: an
-    IRI), "known" (the same, only whether there is such an IRI) or "graph" (text: an IRI, or nothing for the default graph).
+    IRI), "known" (the same, only whether there is such an IRI) or "graph" (text: an IRI, or nothing for the default
+    graph).
     `solutions` and `graphs` are suffixes of formats, empty if the client takes none.
     """
 

@@ -107,7 +107,11 @@ def _decoded(path: bytes) -> str:
         text = unquote(path.decode("ascii"), errors="strict")
     except UnicodeError:
         raise Refusal(400, "The address is not percent-encoded UTF-8.") from None
-    if not text.isprintable() or not re.fullmatch(r"[!-~]*", path.decode("ascii")) or re.search(rb"[\"<>\\^`{|}]", path):
+    if (
+        not text.isprintable()
+        or not re.fullmatch(r"[!-~]*", path.decode("ascii"))
+        or re.search(rb"[\"<>\\^`{|}]", path)
+    ):
         raise Refusal(400, "The address holds characters that no address may hold.")
     return text
 

@@ -18,10 +18,10 @@ _TYPES: dict[str, dict[str, Any]] = {
 
 def document(questions: list[dict[str, Any]], base_url: str) -> dict[str, Any]:
     """Return the description as an OpenAPI 3.1 document; `questions` as the data's process tells them."""
-    rows = {media: {"schema": {}} for media in SOLUTIONS}
-    triples = {media: {"schema": {}} for media in GRAPHS}
+    rows = {media: {"schema": dict[str, Any]()} for media in SOLUTIONS}
+    triples = {media: {"schema": dict[str, Any]()} for media in GRAPHS}
     error = {"description": "What is wrong, and what to do.", "content": {"text/plain": {"schema": {"type": "string"}}}}
-    errors = {code: error for code in ("400", "403", "404", "406", "413", "415", "500", "503")}
+    errors = dict.fromkeys(("400", "403", "404", "406", "413", "415", "500", "503"), error)
     query = {"name": "query", "in": "query", "schema": {"type": "string"}, "description": "SPARQL 1.1 query."}
     graph_lists = [
         {"name": name, "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}
@@ -67,7 +67,9 @@ def document(questions: list[dict[str, Any]], base_url: str) -> dict[str, Any]:
             "get": {
                 "summary": "The stored questions.",
                 "operationId": "questions",
-                "responses": {"200": {"description": "Names, summaries, parameters.", "content": {"application/json": {}}}},
+                "responses": {
+                    "200": {"description": "Names, summaries, parameters.", "content": {"application/json": {}}}
+                },
             }
         },
     }
@@ -88,7 +90,11 @@ def document(questions: list[dict[str, Any]], base_url: str) -> dict[str, Any]:
         }
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Moonpact", "version": __version__, "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}},
+        "info": {
+            "title": "Moonpact",
+            "version": __version__,
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
         "servers": [{"url": base_url}],
         "paths": paths,
     }

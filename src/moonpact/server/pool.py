@@ -149,30 +149,15 @@ class Pool:
 
     def _tick(self) -> None:
         """Look after what takes long."""
-        settings, now = self.settings, time.monotonic()
+        now = time.monotonic()
         for worker in list(self.busy):
-            ticket, age = worker.ticket, now - worker.begun
+            age = now - worker.begun
             if age > TICK_SECONDS and self._idle:
                 self._take_follower(worker)
-            if ticket is None or age < settings.quick_seconds:
-                continue
-            if ticket.client.gone:
-                self._end(worker, "gone", (503, ""))
-            elif age > (settings.stream_seconds if ticket.started else settings.seconds):
-                self._end(worker, "time", (503, f"The query takes more than {settings.seconds:g} seconds."))
-            elif not worker.slow and (
-                ticket.started or worker.cpu > settings.quick_seconds or age > STARVED * settings.quick_seconds
-            ):
-                self._take_follower(worker)
-                if self.slow >= settings.slow_workers:
-                    self._end(worker, "busy", (503, "Too many queries take long at this moment."))
-                else:
-                    worker.slow = True
-                    self.slow += 1
-                    worker.generation.order(YIELD, worker)
-                    self._refill()
-        for tickets in list(self._waiting.values()):
-            while tickets and now - tickets[0].since > settings.queue_seconds:
+            if worker.ticket and age > self.settings.quick_seconds:
+                self._judge(worker, worker.ticket, age)
+        for tickets in self._waiting.values():
+            while tickets and now - tickets[0].since > self.settings.queue_seconds:
                 self.queued -= 1
                 self.ended["busy"] += 1
                 tickets.popleft().client.fail(503, "Too many queries are waiting.")
@@ -180,6 +165,26 @@ class Pool:
         self._ticking = bool(self.busy or self._waiting)
         if self._ticking:
             asyncio.get_running_loop().call_later(TICK_SECONDS, self._tick)
+
+    def _judge(self, worker: Worker, ticket: Ticket, age: float) -> None:
+        """End a job that is too long or that nobody waits for; let a slow one go on aside, if there is room."""
+        settings = self.settings
+        if ticket.client.gone:
+            self._end(worker, "gone", (503, ""))
+        elif age > (settings.stream_seconds if ticket.started else settings.seconds):
+            self._end(worker, "time", (503, f"The query takes more than {settings.seconds:g} seconds."))
+        elif worker.slow or not (
+            ticket.started or worker.cpu > settings.quick_seconds or age > STARVED * settings.quick_seconds
+        ):
+            return
+        elif self.slow >= settings.slow_workers:
+            self._end(worker, "busy", (503, "Too many queries take long at this moment."))
+        else:
+            worker.slow = True
+            self.slow += 1
+            worker.generation.order(YIELD, worker)
+            self._take_follower(worker)
+            self._refill()
 
     def _end(self, worker: Worker, why: str, reason: tuple[int, str]) -> None:
         """End a job from our side."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 QUERY_BYTES = 64_000
 FIELDS = 100
+_READ_ONLY = "This server is read-only: updates are refused."
 
 
 class Refusal(Exception):  # noqa: N818 - a decision, not a fault
@@ -53,35 +54,36 @@ def read_query(request: Request) -> Query | None:
     Raises Refusal: 400 for a missing, repeated or badly encoded parameter, 403 for an update, 413 for a query
     that is too long, 415 for a media type, charset or content coding that is not read here.
     """
-    fields = fields_of(request.query) if request.query else []
+    fields = fields_of(request.query)
     if request.method == "POST":
-        kind = _media_type(request)
-        if kind == "application/sparql-query":
-            fields.append(("query", _text(request.body)))
-        elif kind == "application/x-www-form-urlencoded":
-            fields += fields_of(request.body.strip())
-        elif kind == "application/sparql-update":
-            raise Refusal(403, "This server is read-only: updates are refused.")
-        else:
-            raise Refusal(
-                415,
-                "Send a query as application/sparql-query or application/x-www-form-urlencoded.",
-                b"Accept-Post: application/sparql-query, application/x-www-form-urlencoded\r\n",
-            )
+        fields += _posted(request)
     texts = [value for name, value in fields if name == "query"]
-    if not texts:
-        if any(name == "update" for name, _ in fields):
-            raise Refusal(403, "This server is read-only: updates are refused.")
-        if request.method in ("GET", "HEAD"):
-            return None
-        raise Refusal(400, "The parameter “query” is missing.")
-    if len(texts) > 1:
-        raise Refusal(400, "There is more than one parameter “query”.")
+    if not texts and any(name == "update" for name, _ in fields):
+        raise Refusal(403, _READ_ONLY)
+    if not texts and request.method != "POST":
+        return None
+    if len(texts) != 1:
+        raise Refusal(400, f"There must be one parameter “query”; there are {len(texts) or 'none'}.")
     if len(texts[0].encode()) > QUERY_BYTES:
         raise Refusal(413, f"A query may hold {QUERY_BYTES} bytes.")
     if len(fields) == 1:
         return Query(texts[0], None, None)
     return Query(texts[0], graphs_of(fields, "default-graph-uri"), graphs_of(fields, "named-graph-uri"))
+
+
+def _posted(request: Request) -> list[tuple[str, str]]:
+    kind = _media_type(request)
+    if kind == "application/sparql-query":
+        try:
+            return [("query", request.body.decode())]
+        except UnicodeDecodeError:
+            raise Refusal(400, "The body is not UTF-8.") from None
+    if kind == "application/x-www-form-urlencoded":
+        return fields_of(request.body.strip())
+    if kind == "application/sparql-update":
+        raise Refusal(403, _READ_ONLY)
+    accepted = b"Accept-Post: application/sparql-query, application/x-www-form-urlencoded\r\n"
+    raise Refusal(415, "Send a query as application/sparql-query or application/x-www-form-urlencoded.", accepted)
 
 
 def graphs_of(fields: list[tuple[str, str]], name: str) -> tuple[str, ...] | None:
@@ -105,10 +107,3 @@ def _media_type(request: Request) -> str:
         if name.strip().lower() == "charset" and value.strip().strip('"').lower() not in ("utf-8", "utf8", "us-ascii"):
             raise Refusal(415, "Send the body as UTF-8.")
     return kind.strip().lower()
-
-
-def _text(body: bytes) -> str:
-    try:
-        return body.decode()
-    except UnicodeDecodeError:
-        raise Refusal(400, "The body is not UTF-8.") from None

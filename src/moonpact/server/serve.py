@@ -52,6 +52,8 @@ async def _serve(settings: Settings) -> None:
     loop.add_signal_handler(signal.SIGHUP, reload)
     try:
         await app.pool.load()
+        while not app.pool.ready:  # noqa: ASYNC110 - a few milliseconds, once
+            await asyncio.sleep(0.001)
         server = await loop.create_server(lambda: Connection(app, app.connections), sock=listening, backlog=_BACKLOG)
         housekeeping = loop.create_task(_keep_house(app))
         _say(f"serving {app.about['quads']} quads at http://{settings.host}:{settings.port}/sparql")
@@ -66,7 +68,7 @@ async def _serve(settings: Settings) -> None:
             connection.stop()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(settings.stop_seconds):
-                while app.connections:
+                while app.connections:  # noqa: ASYNC110 - once, and each may end in many ways
                     await asyncio.sleep(0.02)
         housekeeping.cancel()
     finally:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import zlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from moonpact.server.messages import COMMON, Answer
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TYPES = {
     ".css": "text/css", ".csv": "text/csv", ".html": "text/html", ".js": "text/javascript", ".json": "application/json",

@@ -6,16 +6,13 @@ import ctypes
 import pickle
 import re
 import resource
-import socket
 import time
 import zlib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar, cast
 
-from pyoxigraph import (
-    DefaultGraph, NamedNode, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store, Triple, serialize,
-)  # fmt: skip
+import pyoxigraph
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, Triple
 
 from moonpact import names
 from moonpact.errors import MoonpactError
@@ -25,6 +22,9 @@ from moonpact.server.guard import refuse_federation, refuse_foreign_graphs
 from moonpact.server.protocol import Refusal
 
 if TYPE_CHECKING:
+    import socket
+    from collections.abc import Iterable, Iterator
+
     from moonpact.queryfile import QueryFile
 
 SOLUTIONS = {
@@ -48,6 +48,7 @@ _MARK_BYTES = 8
 HELD_BYTES = 256_000
 GZIP_FROM_BYTES = 1_000
 RETIRE_KILOBYTES = 64_000
+_Statement = TypeVar("_Statement", Triple, Quad)
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 
 
@@ -162,7 +163,7 @@ def drop_rights(limits: Limits, *, keep_files: bool) -> None:
 def leave_network() -> bool:
     """Move this process into an empty network namespace; tell whether the system let it."""
     libc = ctypes.CDLL(None, use_errno=True)
-    return libc.unshare(_CLONE_NEWNET) == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0
+    return any(libc.unshare(flags) == 0 for flags in (_CLONE_NEWNET, _CLONE_NEWUSER | _CLONE_NEWNET))
 
 
 def work(connection: socket.socket, store: Store, project: Project, limits: Limits) -> None:
@@ -213,8 +214,11 @@ def _run(connection: socket.socket, store: Store, project: Project, limits: Limi
     if not found and not store.contains_named_graph(NamedNode(job.text)):
         raise Refusal(404, f"The dataset says nothing about <{job.text}>.")
     if job.kind == "describe":
-        statements = found if job.graphs in ("trig", "nq") else {quad.triple: None for quad in found}
-        _write_graph(statements, output, job.graphs, limits, _prefixes(found, project.prefixes))
+        prefixes = _prefixes(found, project.prefixes)
+        if job.graphs in ("trig", "nq"):
+            _write_graph(found, output, job.graphs, limits, prefixes)
+        else:
+            _write_graph({quad.triple: None for quad in found}, output, job.graphs, limits, prefixes)
     return output
 
 
@@ -234,11 +238,11 @@ def _query(connection: socket.socket, store: Store, project: Project, limits: Li
             default_graph=[NamedNode(graph) for graph in default or ()],
             named_graphs=[NamedNode(graph) for graph in named or ()],
         )
-    if isinstance(results, QuerySolutions | QueryBoolean):
+    if isinstance(results, pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean):
         if not job.solutions:
             raise Refusal(406, "A SELECT or ASK query is answered as JSON, XML, CSV or TSV.")
         output = _Output(connection, limits, job.solutions, 0, gzip=job.gzip)
-        results.serialize(output, SOLUTIONS[job.solutions])
+        results.serialize(cast("IO[bytes]", output), SOLUTIONS[job.solutions])
         return output
     if not job.graphs:
         raise Refusal(406, "A CONSTRUCT or DESCRIBE query is answered as an RDF format.")
@@ -248,16 +252,18 @@ def _query(connection: socket.socket, store: Store, project: Project, limits: Li
 
 
 def _write_graph(
-    statements: Iterable[Triple] | Iterable[Quad],
+    statements: Iterable[_Statement],
     output: _Output,
     suffix: str,
     limits: Limits,
     prefixes: dict[str, str] | None = None,
 ) -> None:
-    serialize(_counted(statements, limits.rows), output, GRAPHS[suffix], prefixes=prefixes)
+    pyoxigraph.serialize(
+        _counted(statements, limits.rows), cast("IO[bytes]", output), GRAPHS[suffix], prefixes=prefixes
+    )
 
 
-def _counted(statements: Iterable[Triple] | Iterable[Quad], most: int) -> Iterator[Triple | Quad]:
+def _counted(statements: Iterable[_Statement], most: int) -> Iterator[_Statement]:
     for n, statement in enumerate(statements):
         if n >= most:
             raise Refusal(500, f"The answer has more than {most} triples.")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 START_SECONDS = 600
 
+
 class Client(Protocol):
     """Whoever waits for a job's answer. `flags` are those of the frame: GZIP, GRAPHS."""
 
@@ -92,8 +93,9 @@ class Worker(asyncio.Protocol):
     """The server's end of one worker process."""
 
     def __init__(self, generation: Generation) -> None:
+        """Begin without a process."""
         self.generation = generation
-        self.buffer = bytearray()
+        self.buffer = b""
         self.ticket: Ticket | None = None
         self.begun = 0.0
         self.pid = 0
@@ -122,26 +124,28 @@ class Worker(asyncio.Protocol):
             return 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the way to the process."""
         self.transport = transport  # type: ignore[assignment]
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+        """Note that the process has ended."""
         self.lost = True
         self.generation.pool.lost(self)
 
     def data_received(self, data: bytes) -> None:
+        """Take the process's frames."""
         if self.buffer:
-            self.buffer += data
-            data = self.buffer
+            data = self.buffer + data
         size, at = len(data), 0
         while size - at >= frames.HEADER.size:
             kind, flags, length = frames.HEADER.unpack_from(data, at)
             end = at + frames.HEADER.size + length
             if end > size:
                 break
-            payload = bytes(data[end - length : end])
+            payload = data[end - length : end]
             at = end
             self._take(kind, flags, payload)
-        self.buffer = bytearray(data[at:])
+        self.buffer = data[at:]
 
     def _take(self, kind: int, flags: int, payload: bytes) -> None:
         ticket = self.ticket
@@ -171,6 +175,7 @@ class Generation:
     """One state of the data: its zygote and its workers."""
 
     def __init__(self, pool: Pool) -> None:
+        """Nothing is loaded yet; `pool` is told what happens to workers."""
         self.pool = pool
         self.about: dict[str, Any] = {}
         self.workers: set[Worker] = set()
@@ -186,7 +191,7 @@ class Generation:
         self.process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL)  # noqa: ASYNC220, S603
         theirs.close()
         self.control = ours
-        ours.setblocking(False)
+        ours.setblocking(False)  # noqa: FBT003 - the standard library's own name
         loop = asyncio.get_running_loop()
         payload = pickle.dumps(settings)
         await loop.sock_sendall(ours, len(payload).to_bytes(4, "little") + payload)
@@ -196,7 +201,9 @@ class Generation:
                 text = (await self._receive(length)).decode()
         except (OSError, EOFError, TimeoutError) as error:
             self.close()
-            raise MoonpactError("the data cannot be loaded: the process that reads them ended", where="serve") from error
+            raise MoonpactError(
+                "the data cannot be loaded: the process that reads them ended", where="serve"
+            ) from error
         if kind != READY:
             self.close()
             raise MoonpactError(text)
@@ -216,7 +223,7 @@ class Generation:
     def fork(self) -> None:
         """Ask for one more worker; it can be given a job at once."""
         ours, theirs = socket.socketpair()
-        ours.setblocking(False)
+        ours.setblocking(False)  # noqa: FBT003 - the standard library's own name
         worker = Worker(self)
         self.workers.add(worker)
         self.forking.append(worker)
@@ -275,5 +282,3 @@ class Generation:
             self.control.close()
             self.process.kill()
             self.process.wait()
-
-

@@ -13,7 +13,6 @@ import signal
 import socket
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from pyoxigraph import RdfFormat, Store
@@ -23,10 +22,12 @@ from moonpact.asking import open_graph
 from moonpact.errors import MoonpactError
 from moonpact.questions import entity_kinds, parameters, read_questions
 from moonpact.safeparse import survives
-from moonpact.server.frames import ENDED, FAILED, FORK, FORKED, KILL, ORDER, READY, REPORT, YIELD
+from moonpact.server.frames import ENDED, FAILED, FORK, FORKED, KILL, ORDER, READY, REPORT
 from moonpact.server.worker import Limits, Project, drop_rights, leave_network, work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from moonpact.server.settings import Settings
 
 _GRAPHS_LISTED = 1000
@@ -37,8 +38,9 @@ def main() -> None:
     """Serve the socket whose file descriptor is the first argument; the settings come over it first."""
     control = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then hangs up
-    stream = control.makefile("rb")
-    settings: Settings = pickle.loads(stream.read(int.from_bytes(stream.read(4), "little")))  # noqa: S301 - from our server
+    with control.makefile("rb") as stream:
+        length = int.from_bytes(stream.read(4), "little")
+        settings: Settings = pickle.loads(stream.read(length))  # noqa: S301 - from our server
     if settings.location:
         # a link may point elsewhere tomorrow; this generation stays with what it pointed to when it began
         settings = replace(settings, location=settings.location.resolve())
@@ -57,7 +59,14 @@ def main() -> None:
         return
     gc.freeze()  # so that children share what is loaded
     _report(control, READY, json.dumps(about).encode())
-    _forks(control, settings, store, project)
+    alive: set[int] = set()
+    try:
+        _forks(control, settings, store, project, alive)
+    except ConnectionError:
+        pass  # the server is gone
+    finally:
+        for pid in alive:
+            os.kill(pid, signal.SIGKILL)
 
 
 def _report(control: socket.socket, kind: bytes, text: bytes) -> None:
@@ -122,20 +131,16 @@ def _about_disk(folder: Path) -> dict[str, object]:
     return about
 
 
-def _forks(control: socket.socket, settings: Settings, store: Store | None, project: Project) -> None:
-    """Fork, kill and bury workers as told, until the server hangs up; then end those that are left."""
-    limits = Limits(
-        int(settings.seconds) + 1, settings.memory_mb * 1024**2, settings.rows, settings.result_mb * 1024**2
-    )
+def _forks(control: socket.socket, settings: Settings, store: Store | None, project: Project, alive: set[int]) -> None:
+    """Fork, kill and bury workers as told, until the server hangs up."""
     waking, woken = socket.socketpair()
     for end in (waking, woken):
-        end.setblocking(False)
+        end.setblocking(False)  # noqa: FBT003 - the standard library's own name
     signal.set_wakeup_fd(waking.fileno(), warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     selector = selectors.DefaultSelector()
     selector.register(control, selectors.EVENT_READ)
     selector.register(woken, selectors.EVENT_READ)
-    alive: set[int] = set()
     while True:
         for key, _ in selector.select():
             if key.fileobj is woken:
@@ -144,9 +149,7 @@ def _forks(control: socket.socket, settings: Settings, store: Store | None, proj
                 continue
             order, descriptors, _, _ = socket.recv_fds(control, ORDER.size, 1)
             if not order:
-                for pid in alive:
-                    os.kill(pid, signal.SIGKILL)
-                os._exit(0)
+                return
             kind, pid = ORDER.unpack(order)
             if kind == FORK:
                 child = os.fork()
@@ -154,14 +157,12 @@ def _forks(control: socket.socket, settings: Settings, store: Store | None, proj
                     selector.close()
                     for end in (control, waking, woken):
                         end.close()
-                    _become_worker(socket.socket(fileno=descriptors[0]), settings, store, project, limits)
+                    _become_worker(socket.socket(fileno=descriptors[0]), settings, store, project)
                 alive.add(child)
                 os.close(descriptors[0])
                 control.sendall(REPORT.pack(FORKED, child, 0))
-            elif pid in alive and kind == KILL:
-                os.kill(pid, signal.SIGKILL)
-            elif pid in alive and kind == YIELD:
-                os.setpriority(os.PRIO_PROCESS, pid, _NICE)
+            elif pid in alive:
+                os.kill(pid, signal.SIGKILL) if kind == KILL else os.setpriority(os.PRIO_PROCESS, pid, _NICE)
 
 
 def _bury(control: socket.socket, alive: set[int]) -> None:
@@ -173,9 +174,11 @@ def _bury(control: socket.socket, alive: set[int]) -> None:
         control.sendall(REPORT.pack(ENDED, pid, os.waitstatus_to_exitcode(status)))
 
 
-def _become_worker(
-    connection: socket.socket, settings: Settings, store: Store | None, project: Project, limits: Limits
-) -> NoReturn:
+def _become_worker(connection: socket.socket, settings: Settings, store: Store | None, project: Project) -> NoReturn:
+    mebibyte = 1024**2
+    limits = Limits(
+        int(settings.seconds) + 1, settings.memory_mb * mebibyte, settings.rows, settings.result_mb * mebibyte
+    )
     try:
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
