@@ -17,6 +17,7 @@ DATES_GRAPH = f"{GRAPH}dates"
 FACTS_GRAPH = f"{GRAPH}facts"
 DISAGREEMENTS_GRAPH = f"{GRAPH}disagreements"
 RULINGS_GRAPH = f"{GRAPH}rulings"
+VOICES_GRAPH = f"{GRAPH}voices"
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 XSD = "http://www.w3.org/2001/XMLSchema#"
