@@ -1,6 +1,7 @@
 """A running server for tests: started as its users start it, spoken to over sockets."""
 
 import contextlib
+import functools
 import http.client
 import re
 import signal
@@ -13,6 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
+
+from moonpact import exports
+from moonpact.asking import open_graph
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
@@ -93,12 +97,22 @@ class Server:
         return self.process.wait(timeout=30)
 
 
+@functools.cache
+def dump_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder with the project's graph in `moonpact.nq`, so that not every server derives it anew."""
+    folder = tempfile.TemporaryDirectory()
+    Path(folder.name, "moonpact.nq").write_bytes(exports.nquads(open_graph(ROOT)))
+    return folder
+
+
 @contextlib.contextmanager
-def serving(*options: str, root: Path = ROOT) -> Iterator[Server]:
-    """Start a server on a free port and end it afterwards."""
+def serving(*options: str, files: bool = False) -> Iterator[Server]:
+    """Start a server on a free port and end it afterwards; with `files` it reads the project's files itself."""
+    if not files and not {"--data", "--location"} & set(options):
+        options = ("--data", f"{dump_folder().name}/moonpact.nq", *options)
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log"
-        command = [sys.executable, "-m", "moonpact", "--root", str(root), "serve", "--port", "0", *options]
+        command = [sys.executable, "-m", "moonpact", "--root", str(ROOT), "serve", "--port", "0", *options]
         with log.open("wb") as out:
             process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
         try:

@@ -27,7 +27,7 @@ SUFFIXES = {
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    with serving("--access-log", "") as running:
+    with serving("--access-log", "", files=True) as running:
         yield running
 
 

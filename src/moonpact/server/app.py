@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import re
 import sys
 import time
 import traceback
@@ -18,9 +20,12 @@ from moonpact.server.protocol import Refusal
 from moonpact.server.site import Site
 
 if TYPE_CHECKING:
-    from moonpact.server.http import Reply
+    from collections.abc import Coroutine
+
+    from moonpact.server.reply import Reply
     from moonpact.server.settings import Settings
 
+_HOST = re.compile(r"(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?")
 _READING = "GET, HEAD, OPTIONS"
 _ALLOWED = {"sparql": "GET, HEAD, POST, OPTIONS"}
 WIRE_BYTES = 8_000
@@ -36,6 +41,7 @@ class App:
         self.about: dict[str, Any] = {}
         self.digest = ""
         self.stopping = False
+        self._tasks = set[asyncio.Task[None]]()
         self.pool = Pool(settings, self.take_data)
         self.connections = Connections(settings.connections)
         self.answers: Cache[Any, Answer] = Cache(settings.cache_mb * 1024**2)
@@ -88,9 +94,10 @@ class App:
 
     def base_url(self, request: Request) -> str:
         """Return the address of this server as its client sees it, without a slash at the end."""
-        return (
-            self.settings.base_url.rstrip("/") or f"http://{linked.safe_host(request.header(b'host'), self.settings)}"
-        )
+        if self.settings.base_url:
+            return self.settings.base_url.rstrip("/")
+        host = request.header(b"host")
+        return f"http://{host if _HOST.fullmatch(host) else f'{self.settings.host}:{self.settings.port}'}"
 
     def client_of(self, headers: dict[bytes, bytes], peer: str) -> str:
         """Return the address to whom a request is counted: the last that a trusted proxy has added, or the peer's."""
@@ -113,6 +120,12 @@ class App:
         """Keep an answer for `replay`."""
         if len(wire) <= WIRE_BYTES:
             self.wires.put(wire, (request, answer), 3 * len(wire) + answer.size)
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something that waits in between, beside everything else."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def log(self, request: Request, status: int, size: int) -> None:
         """Note that a request was answered."""

@@ -14,7 +14,7 @@ from moonpact.server.workers import Ticket
 
 if TYPE_CHECKING:
     from moonpact.server.app import App
-    from moonpact.server.http import Reply
+    from moonpact.server.reply import Reply
 
 # a query with one of these may answer differently each time
 _CHANGING = re.compile(r"(?<![a-z_])(?:now|rand|uuid|struuid)[\s#(]", re.IGNORECASE)

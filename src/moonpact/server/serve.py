@@ -42,14 +42,7 @@ async def _serve(settings: Settings) -> None:
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    tasks = set[asyncio.Task[None]]()
-
-    def reload() -> None:
-        task = loop.create_task(_reload(app))
-        tasks.add(task)
-        task.add_done_callback(tasks.discard)
-
-    loop.add_signal_handler(signal.SIGHUP, reload)
+    loop.add_signal_handler(signal.SIGHUP, lambda: app.spawn(_reload(app)))
     try:
         await app.pool.load()
         while not app.pool.ready:  # noqa: ASYNC110 - a few milliseconds, once

@@ -8,6 +8,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, seriali
 
 from moonpact import names
 from moonpact.server.evaluation import VARY, Evaluation, type_line
+from moonpact.server.files import folder
 from moonpact.server.messages import COMMON, Answer
 from moonpact.server.negotiate import GRAPHS, PAGES, SOLUTIONS, choose
 from moonpact.server.protocol import Refusal, fields_of, graphs_of, read_query
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from moonpact.server.app import App
-    from moonpact.server.http import Reply
     from moonpact.server.messages import Request
+    from moonpact.server.reply import Reply
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _VOID = "http://rdfs.org/ns/void#"
@@ -27,7 +28,6 @@ _WRITTEN = (
     "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads",
 )  # fmt: skip
-PAGE = "sparql.html"
 
 
 def answer(app: App, request: Request, reply: Reply) -> None:
@@ -57,8 +57,8 @@ def graph(app: App, request: Request, reply: Reply) -> None:
 
 def _describe(app: App, request: Request, reply: Reply) -> None:
     media = choose(request.header(b"accept"), "graphs or page")
-    if media in PAGES and PAGE in app.site.files:
-        reply.send(Answer(303, b"Location: ./" + PAGE.encode() + b"\r\n" + VARY + COMMON))
+    if media in PAGES and app.site.is_folder("/sparql"):
+        folder(app, request, reply)
         return
     if not media or media in PAGES:
         media = "text/turtle"  # who cannot read it sees at least what to ask for

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import pickle
-import re
 import resource
 import time
-import zlib
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, TypeVar, cast
 
@@ -19,6 +17,7 @@ from moonpact.errors import MoonpactError
 from moonpact.questions import bind
 from moonpact.server import frames
 from moonpact.server.guard import refuse_federation, refuse_foreign_graphs
+from moonpact.server.output import Limits, Output, send
 from moonpact.server.protocol import Refusal
 
 if TYPE_CHECKING:
@@ -41,25 +40,10 @@ GRAPHS = {
     "trig": RdfFormat.TRIG,
     "nq": RdfFormat.N_QUADS,
 }
-# what parts one row from the next, and cannot stand in a value: there, a quote ends it or has a backslash before it
-_ROW_MARKS = {"srj": re.compile(rb'\},\{"[^,}]'), "srx": re.compile(b"<result>"), "tsv": re.compile(b"\n")}
-_MARK_BYTES = 8
-
-HELD_BYTES = 256_000
-GZIP_FROM_BYTES = 1_000
 RETIRE_KILOBYTES = 64_000
+_VERSION = NamedNode(names.expand("owl:versionIRI"))
 _Statement = TypeVar("_Statement", Triple, Quad)
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one job may use, and what one answer may hold."""
-
-    cpu_seconds: int
-    memory_bytes: int
-    rows: int
-    result_bytes: int
 
 
 @dataclass(frozen=True)
@@ -69,80 +53,6 @@ class Project:
     questions: dict[str, QueryFile]
     kinds: set[str]
     prefixes: dict[str, str]
-
-
-class _Output:
-    """A file whose content goes to the server: whole if it is small, else in parts, and never more than allowed."""
-
-    def __init__(self, connection: socket.socket, limits: Limits, suffix: str, flags: int, *, gzip: bool) -> None:
-        self._connection, self._limits, self._suffix, self._flags = connection, limits, suffix, flags
-        self._gzip = gzip
-        self._coder = zlib.compressobj(5, zlib.DEFLATED, 31) if gzip else None
-        self._parts: list[bytes] = []
-        self._held = self._total = 0
-        # what is counted is the header line too, or only what stands between rows
-        self._rows = {"csv": -1, "tsv": -1, "srj": 1}.get(suffix, 0)
-        self._tail = b""
-        self._quoted = False
-        self.started = False
-
-    def write(self, part: bytes) -> int:
-        part = bytes(part)
-        self._total += len(part)
-        if self._total > self._limits.result_bytes:
-            raise Refusal(500, f"The answer holds more than {self._limits.result_bytes} bytes.")
-        self._parts.append(part)
-        self._held += len(part)
-        if self._held > HELD_BYTES:
-            self._pass_on()
-        return len(part)
-
-    def flush(self) -> None:
-        """Do nothing: what is held is passed on by size."""
-
-    def _count_rows(self, part: bytes) -> None:
-        if self._suffix == "csv":
-            for n, piece in enumerate(part.split(b'"')):
-                self._quoted ^= n > 0
-                if not self._quoted:
-                    self._rows += piece.count(b"\n")
-        elif mark := _ROW_MARKS.get(self._suffix):
-            text = self._tail + part  # a mark may lie across two parts
-            end = 0
-            for match in mark.finditer(text):
-                end = match.end()
-                self._rows += 1
-            self._tail = text[max(end, len(text) - _MARK_BYTES + 1) :]
-        if self._rows > self._limits.rows:
-            raise Refusal(500, f"The answer has more than {self._limits.rows} rows.")
-
-    def _pass_on(self) -> None:
-        body = b"".join(self._parts)
-        self._count_rows(body)
-        self._parts, self._held = [], 0
-        if not self.started:
-            self.started = True
-            send(self._connection, frames.START, b"", self._flags | (frames.GZIP if self._gzip else 0))
-        send(self._connection, frames.DATA, self._coder.compress(body) if self._coder else body)
-
-    def close(self, retire: int) -> None:
-        if self.started:
-            self._pass_on()
-            send(self._connection, frames.END, self._coder.flush() if self._coder else b"", retire)
-            return
-        body = b"".join(self._parts)
-        if self._total > self._limits.rows:  # a row takes at least one byte
-            self._count_rows(body)
-        flags = self._flags | retire
-        if self._coder and len(body) >= GZIP_FROM_BYTES:
-            body = self._coder.compress(body) + self._coder.flush()
-            flags |= frames.GZIP
-        send(self._connection, frames.ANSWER, body, flags)
-
-
-def send(connection: socket.socket, kind: int, payload: bytes, flags: int = 0) -> None:
-    """Send one frame."""
-    connection.sendall(frames.HEADER.pack(kind, flags, len(payload)) + payload)
 
 
 def drop_rights(limits: Limits, *, keep_files: bool) -> None:
@@ -199,10 +109,10 @@ def _retire(usual: int) -> int:
     return frames.RETIRE if grown else 0
 
 
-def _run(connection: socket.socket, store: Store, project: Project, limits: Limits, job: frames.Job) -> _Output:
+def _run(connection: socket.socket, store: Store, project: Project, limits: Limits, job: frames.Job) -> Output:
     if job.kind in ("query", "question"):
         return _query(connection, store, project, limits, job)
-    output = _Output(connection, limits, job.graphs, frames.GRAPHS, gzip=job.gzip)
+    output = Output(connection, limits, job.graphs, frames.GRAPHS, gzip=job.gzip)
     if job.kind == "graph":
         graph = NamedNode(job.text) if job.text else DefaultGraph()
         if job.text and not store.contains_named_graph(graph):
@@ -210,7 +120,7 @@ def _run(connection: socket.socket, store: Store, project: Project, limits: Limi
         quads: Iterable[Quad] = store.quads_for_pattern(None, None, None, graph)
         _write_graph((quad.triple for quad in quads), output, job.graphs, limits)
         return output
-    found = list(described(store, job.text, whole=job.graphs in ("trig", "nq")))
+    found = list(described(store, _unversioned(store, job.text), whole=job.graphs in ("trig", "nq")))
     if not found and not store.contains_named_graph(NamedNode(job.text)):
         raise Refusal(404, f"The dataset says nothing about <{job.text}>.")
     if job.kind == "describe":
@@ -222,7 +132,7 @@ def _run(connection: socket.socket, store: Store, project: Project, limits: Limi
     return output
 
 
-def _query(connection: socket.socket, store: Store, project: Project, limits: Limits, job: frames.Job) -> _Output:
+def _query(connection: socket.socket, store: Store, project: Project, limits: Limits, job: frames.Job) -> Output:
     text = job.text
     if job.kind == "question":
         text = bind(project.questions[job.text], dict(job.values), project.kinds)
@@ -241,19 +151,19 @@ def _query(connection: socket.socket, store: Store, project: Project, limits: Li
     if isinstance(results, pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean):
         if not job.solutions:
             raise Refusal(406, "A SELECT or ASK query is answered as JSON, XML, CSV or TSV.")
-        output = _Output(connection, limits, job.solutions, 0, gzip=job.gzip)
+        output = Output(connection, limits, job.solutions, 0, gzip=job.gzip)
         results.serialize(cast("IO[bytes]", output), SOLUTIONS[job.solutions])
         return output
     if not job.graphs:
         raise Refusal(406, "A CONSTRUCT or DESCRIBE query is answered as an RDF format.")
-    output = _Output(connection, limits, job.graphs, frames.GRAPHS, gzip=job.gzip)
+    output = Output(connection, limits, job.graphs, frames.GRAPHS, gzip=job.gzip)
     _write_graph(results, output, job.graphs, limits)
     return output
 
 
 def _write_graph(
     statements: Iterable[_Statement],
-    output: _Output,
+    output: Output,
     suffix: str,
     limits: Limits,
     prefixes: dict[str, str] | None = None,
@@ -268,6 +178,12 @@ def _counted(statements: Iterable[_Statement], most: int) -> Iterator[_Statement
         if n >= most:
             raise Refusal(500, f"The answer has more than {most} triples.")
         yield statement
+
+
+def _unversioned(store: Store, iri: str) -> str:
+    """Return the IRI of which this one is the version that the dataset holds, or the IRI itself."""
+    found = (quad.subject for quad in store.quads_for_pattern(None, _VERSION, NamedNode(iri)))
+    return next((subject.value for subject in found if isinstance(subject, NamedNode)), iri)
 
 
 def described(store: Store, iri: str, *, whole: bool) -> Iterator[Quad]:

@@ -23,7 +23,8 @@ from moonpact.errors import MoonpactError
 from moonpact.questions import entity_kinds, parameters, read_questions
 from moonpact.safeparse import survives
 from moonpact.server.frames import ENDED, FAILED, FORK, FORKED, KILL, ORDER, READY, REPORT
-from moonpact.server.worker import Limits, Project, drop_rights, leave_network, work
+from moonpact.server.output import Limits
+from moonpact.server.worker import Project, drop_rights, leave_network, work
 
 if TYPE_CHECKING:
     from pathlib import Path
