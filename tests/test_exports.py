@@ -140,10 +140,14 @@ def test_the_bytes_depend_on_no_hash_seed_locale_time_zone_or_path(dist: Path, t
 
 
 def test_a_file_of_an_earlier_build_goes(dist: Path) -> None:
-    stale = dist / "answers" / "asked-no-more.csv"
-    stale.write_text("old")
+    stale, foreign, outside = dist / "answers/asked-no-more.csv", dist / "CNAME", dist.parent / "outside.csv"
+    for path in (stale, foreign, outside):
+        path.write_text("old")
+    with (dist / "SHA256SUMS").open("a") as sums:
+        sums.write(f"{'0' * 64}  answers/asked-no-more.csv\n{'0' * 64}  ../outside.csv\n")
     build(ROOT, dist)
-    assert not stale.exists()
+    assert [path.exists() for path in (stale, foreign, outside)] == [False, True, True]
+    foreign.unlink()
 
 
 def test_json_ld_has_a_context_of_our_prefixes(dist: Path) -> None:
