@@ -1,7 +1,7 @@
 """Throughput and latency of `moonpact serve` beside Oxigraph's own server and rdflib-endpoint, on the same data.
 
 Run: .venv/bin/python tests/benchmarks/serve.py [ROUNDS]
-Needs wrk; `oxigraph` and `rdflib-endpoint` (PyPI) on the path or in MOONPACT_PEERS; what is missing is named and left out.
+Needs wrk; `rdflib-endpoint` (PyPI) on the path or in the folder MOONPACT_PEERS; what is missing is named and left out.
 Rounds are interleaved, so that a busy machine slows all alike: read the ratios, not the numbers.
 """
 
@@ -30,7 +30,7 @@ from moonpact import exports
 from moonpact.asking import open_graph
 from moonpact.questions import find_question
 
-PEERS = os.environ.get("MOONPACT_PEERS", os.environ["PATH"])
+PEERS = os.pathsep.join([os.environ.get("MOONPACT_PEERS", ""), str(Path(sys.executable).parent), os.environ["PATH"]])
 SECONDS = 2
 CONNECTIONS = (1, 8, 32)
 QUERIES = {
