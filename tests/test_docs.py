@@ -50,8 +50,8 @@ def test_every_command_line_of_the_readme_works(articles: Path) -> None:
     commands = re.findall(r"`(moonpact [^`]+)`", text)
     assert len(commands) >= 8
     for command in commands:
-        if "URL" in command or "NAME" in command or "ENTITY" in command:
-            continue
+        if "URL" in command or "NAME" in command or "ENTITY" in command or command.startswith("moonpact serve"):
+            continue  # a server does not end; its own tests start and stop it
         real = command.replace("DIR", str(articles))
         if "draft ARTICLE.txt" in real:
             real = f"moonpact draft {ROOT / 'tests/newcomer/ruritania-signs.txt'}"
