@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import NamedNode, RdfFormat, Store
 
 from moonpact import names
-from moonpact.derive import derive
+from moonpact.derive import DERIVED_GRAPHS, derive
 from moonpact.load import date_bounds, read_quads
 from moonpact.questions import run
 from moonpact.tables import text
@@ -578,7 +578,7 @@ def test_deriving_twice_changes_nothing(graph: Store) -> None:
 
 
 def test_the_order_in_which_claims_come_changes_nothing(graph: Store) -> None:
-    derived = {NamedNode(names.FACTS_GRAPH), NamedNode(names.DISAGREEMENTS_GRAPH)}
+    derived = {NamedNode(name) for name in DERIVED_GRAPHS}
     backwards = Store()
     for quad in sorted((q for q in graph if q.graph_name not in derived), key=str, reverse=True):
         backwards.add(quad)

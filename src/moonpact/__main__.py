@@ -130,13 +130,17 @@ def ask(  # noqa: PLR0913, PLR0917 - an argument for each option
     default="text",
     show_default=True,
 )
-def check(paths: tuple[Path, ...], texts: Path | None, style: str) -> None:
-    """Validate the project's files, or only what stands in PATHS."""
+@_ENDPOINT
+def check(paths: tuple[Path, ...], texts: Path | None, style: str, endpoint: str | None) -> None:
+    """Validate the project's files, or only what stands in PATHS, or what an endpoint holds."""
     from moonpact.check import check as run_check
+    from moonpact.check import check_endpoint
     from moonpact.findings import render
 
     root = find_root()
-    report = run_check(root, paths, texts)
+    if endpoint and (paths or texts):
+        raise MoonpactError("--endpoint stands alone", remedy="Leave out PATHS and --texts.")
+    report = check_endpoint(root, endpoint) if endpoint else run_check(root, paths, texts)
     sys.stdout.write(render(report.findings, style, colour=_colour(sys.stdout), base=Path.cwd()))
     warnings = len(report.findings) - report.violations
     counted = f"{report.violations} findings, {warnings} warnings; {report.rules} rules over {len(report.store)} quads."
@@ -182,6 +186,62 @@ def cite(text: Path, words: str, article: str | None) -> None:
     from moonpact.cite import skeletons
 
     click.echo(skeletons(find_root(), text, words, article), nl=False)
+
+
+@cli.command()
+@click.option("--endpoint", metavar="URL", required=True, help="The server's SPARQL 1.1 query address.")
+@click.option("--update", metavar="URL", help="Its update address; by default as --endpoint, with query as update.")
+@click.option("--replace", is_flag=True, help="First drop what the server holds of Moonpact.")
+@click.option(
+    "--file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="NQUADS",
+    help="Load this dataset instead of the project's.",
+)
+@click.option("--batch", type=click.IntRange(1), default=2000, show_default=True, help="Quads in one update.")
+def load(endpoint: str, update: str | None, replace: bool, file: Path | None, batch: int) -> None:  # noqa: FBT001
+    """Put the dataset into a SPARQL 1.1 server, in batches of whole claims, and compare what it then holds.
+
+    A load that was cut off is resumed. Credentials: MOONPACT_ENDPOINT_USER and MOONPACT_ENDPOINT_PASSWORD.
+    """
+    from moonpact import asking, upload
+    from moonpact.load import read_dataset
+
+    store = read_dataset(file) if file else asking.open_graph(find_root())
+    with click.progressbar(length=2 * len(store), label="Loading", file=sys.stderr, show_pos=True) as bar:
+        done = upload.load_into(
+            store,
+            endpoint,
+            update or upload.update_address(endpoint),
+            replace=replace,
+            batch=batch,
+            progress=lambda now, _all: bar.update(now - bar.pos),
+        )
+    before = f"{done.found} batches were there, {done.sent} were sent; " if done.found else ""
+    click.echo(f"{before}{done.quads} quads in {endpoint}, each compared with what the server holds.", err=True)
+
+
+@cli.command()
+@click.argument("output", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--address", metavar="URL", help="Where DIR will be served, for redirections and the sitemap.")
+def publish(output: Path, address: str | None) -> None:
+    """Write the whole site to DIR: pages, linked data and downloads, for any static host."""
+    from moonpact.findings import render
+    from moonpact.site.publish import ADDRESS
+    from moonpact.site.publish import publish as run_publish
+
+    result = run_publish(find_root(), output, address or ADDRESS)
+    if result.report.violations:
+        click.echo(
+            render(result.report.findings, "text", colour=_colour(sys.stderr), base=Path.cwd()), err=True, nl=False
+        )
+        click.echo(f"{result.report.violations} findings; nothing was written.", err=True)
+        sys.exit(FINDINGS)
+    for note in result.notes:
+        click.echo(note, err=True)
+    changed = f"{len(result.written)} of them changed" if result.written else "none of them changed"
+    click.echo(f"{result.files} files in {output}, {changed}")
+    click.echo(f"Next: open {output / 'index.html'}, or put the folder on any static host.")
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:
