@@ -31,6 +31,6 @@ INSERT DATA {
       oa:start 184 ;
       oa:end 190 ;
       pact:firstWords "By Ada" ;
-      pact:textDigest "0817f30bf1c04f61b5b2fefa2b6772f78028c9da50529061afe974d10401fd3d" .
+      pact:textDigest "0817f30bf1c04f61b5b2fefa2b6772f78028c9da50529061afe974d10401fd3e" .
   }
 }
