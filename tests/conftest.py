@@ -29,6 +29,14 @@ def graph() -> Store:
 
 
 @pytest.fixture(scope="session")
+def files(graph: Store, root: Path) -> dict[str, bytes]:
+    """Return the files of the published site, by path."""
+    from moonpact.site.publish import render
+
+    return render(graph, root)[0]
+
+
+@pytest.fixture(scope="session")
 def articles() -> Path:
     """Return the folder of the articles' texts, or skip by name."""
     folder = SHARED / "articles"

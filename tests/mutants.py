@@ -123,7 +123,7 @@ def shape_mutants(shapes: Store, ontology: Store) -> Iterator[tuple[str, Store]]
             for step in (-1, 1):
                 if kind != "minCount" or int(value.value) + step > 0:
                     yield f"{name} {step:+d}", changed(quad, Literal(int(value.value) + step))
-        if kind in {"minCount", "maxCount", "minInclusive", "class", "datatype", "pattern", "nodeKind", "hasValue", "lessThan",
+        if kind in {"minCount", "maxCount", "minInclusive", "class", "datatype", "pattern", "nodeKind", "hasValue", "in", "lessThan",
                     "lessThanOrEquals", "uniqueLang"}:  # fmt: skip
             yield f"{name} dropped", changed(quad)
         if kind == "pattern" and isinstance(value, Literal):

@@ -1,6 +1,6 @@
 #+ summary: What do sources assert in their own voice that no dispute touches?
-#+ description: Of dates that agree, only the most precise one becomes a fact; claims that say it less exactly support it. An accession whose stage is in dispute yields no fact at all.
-#+ step: 10
+#+ description: What rests on no public source never becomes a fact, nor does a value that lost against a weightier one. Of dates that agree, only the most precise one becomes a fact; claims that say it less exactly support it. An accession whose stage is in dispute yields no fact at all.
+#+ step: 12
 #+ rule: acceptAssertion
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX graph: <https://w3id.org/moonpact/graph/>
@@ -20,6 +20,17 @@ WHERE {
     ?source dcterms:publisher ?publisher
   }
   GRAPH ?claim { ?subject ?property ?value }
+  MINUS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
+  MINUS {
+    GRAPH graph:disagreements {
+      ?settled pact:citesRule ?comparison ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim ; pact:prefers ?winner
+    }
+    GRAPH ?claim { ?subject ?property ?value }
+    MINUS {
+      GRAPH graph:disagreements { ?settled pact:about ?subject ; pact:prefers ?winner }
+      GRAPH ?winner { ?subject ?property ?value }
+    }
+  }
   MINUS {
     GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate pact:stage }
   }

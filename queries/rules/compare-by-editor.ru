@@ -1,5 +1,5 @@
 #+ summary: Which differences has an editor recorded that no other rule can see?
-#+ step: 7
+#+ step: 8
 #+ rule: compareByEditor
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>

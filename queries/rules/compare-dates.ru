@@ -1,5 +1,5 @@
 #+ summary: Which claims date one thing differently, less exactly, or to days that exclude each other?
-#+ step: 3
+#+ step: 4
 #+ rule: compareDates
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>

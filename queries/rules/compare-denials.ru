@@ -1,5 +1,5 @@
 #+ summary: What does one claim assert that another denies for the same time?
-#+ step: 5
+#+ step: 6
 #+ rule: compareDenials
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>

@@ -1,6 +1,6 @@
 #+ summary: Which members that one claim asserts are missing from a later list that claims to be whole?
 #+ description: Settled where the publisher of the list says elsewhere that the party belongs, or where the party is a founder, whom lists of those who joined leave out.
-#+ step: 6
+#+ step: 7
 #+ rule: compareLists
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX graph: <https://w3id.org/moonpact/graph/>

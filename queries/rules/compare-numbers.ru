@@ -1,5 +1,5 @@
 #+ summary: Which claims give different numbers, or bounds, for one quantity or one place in an order?
-#+ step: 4
+#+ step: 5
 #+ rule: compareNumbers
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>

@@ -1,5 +1,5 @@
 #+ summary: Which claims give one subject different values of a property that has one value at a time?
-#+ step: 2
+#+ step: 3
 #+ rule: compareValues
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>

@@ -1,5 +1,5 @@
 #+ summary: Of which wider kinds is each entity? A crewed mission is a mission, a memorandum an agreement and an instrument.
-#+ step: 12
+#+ step: 15
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 

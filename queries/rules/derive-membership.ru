@@ -1,5 +1,5 @@
 #+ summary: Who belongs to which coalition, now that the accession has reached signature?
-#+ step: 11
+#+ step: 13
 #+ rule: deriveMembership
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX org: <http://www.w3.org/ns/org#>

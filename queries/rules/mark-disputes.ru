@@ -1,5 +1,5 @@
 #+ summary: Which disagreements does nothing settle?
-#+ step: 9
+#+ step: 11
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 

@@ -1,5 +1,5 @@
 #+ summary: Which disagreements has an editor decided?
-#+ step: 8
+#+ step: 9
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>

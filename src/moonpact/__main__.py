@@ -221,6 +221,29 @@ def load(endpoint: str, update: str | None, replace: bool, file: Path | None, ba
     click.echo(f"{before}{done.quads} quads in {endpoint}, each compared with what the server holds.", err=True)
 
 
+@cli.command()
+@click.argument("output", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--address", metavar="URL", help="Where DIR will be served, for redirections and the sitemap.")
+def publish(output: Path, address: str | None) -> None:
+    """Write the whole site to DIR: pages, linked data and downloads, for any static host."""
+    from moonpact.findings import render
+    from moonpact.site.publish import ADDRESS
+    from moonpact.site.publish import publish as run_publish
+
+    result = run_publish(find_root(), output, address or ADDRESS)
+    if result.report.violations:
+        click.echo(
+            render(result.report.findings, "text", colour=_colour(sys.stderr), base=Path.cwd()), err=True, nl=False
+        )
+        click.echo(f"{result.report.violations} findings; nothing was written.", err=True)
+        sys.exit(FINDINGS)
+    for note in result.notes:
+        click.echo(note, err=True)
+    changed = f"{len(result.written)} of them changed" if result.written else "none of them changed"
+    click.echo(f"{result.files} files in {output}, {changed}")
+    click.echo(f"Next: open {output / 'index.html'}, or put the folder on any static host.")
+
+
 def _parameters(arguments: list[str]) -> dict[str, str]:
     """Return `--name value` and `--name=value` pairs as a dictionary; dashes in names become underscores."""
     values: dict[str, str] = {}

@@ -23,6 +23,8 @@ from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
 
 _EDTF = NamedNode(names.EDTF)
+# quads from which on it is quicker to look at few subjects than at all
+_LARGE = 100_000
 _STRANGE = (
     "A named graph bears the name of a claim of this file's article. Facts are derived, not written. Rename the graph."
 )
@@ -116,7 +118,7 @@ def apply_rules(store: Store, root: Path, places: Places, only: Iterable[str] | 
 
 def _affected(store: Store, places: Places, paths: Sequence[Path]) -> set[str] | None:
     """Return the subjects that stand in the given files, and those of which their claims speak; None means all."""
-    if not paths:
+    if not paths or len(store) < _LARGE:
         return None
     subjects = {s for s in places.subjects(paths) if s.startswith(("http://", "https://"))}
     for subject in list(subjects):

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from moonpact import __version__, names
 from moonpact.places import Place
@@ -79,13 +80,14 @@ def _json(findings: Sequence[Finding], base: Path | None) -> str:
 
 
 def _sarif(findings: Sequence[Finding], base: Path | None) -> str:
-    rules = sorted({f.rule for f in findings})
+    rules = {f.rule: f.message for f in sorted(findings, key=lambda f: f.rule)}
+    numbers = {rule: number for number, rule in enumerate(rules)}
     results = []
     for f in findings:
         identity = hashlib.sha256(f"{f.rule} {f.focus} {f.value} {_path(f.place, base)}".encode()).hexdigest()
         result: dict[str, object] = {
             "ruleId": f.rule,
-            "ruleIndex": rules.index(f.rule),
+            "ruleIndex": numbers[f.rule],
             "level": {"Violation": "error", "Warning": "warning"}.get(f.severity, "note"),
             "message": {"text": f.text},
             "partialFingerprints": {"finding/v1": identity},
@@ -94,7 +96,7 @@ def _sarif(findings: Sequence[Finding], base: Path | None) -> str:
             result["locations"] = [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": Path(_path(f.place, base)).as_posix()},
+                        "artifactLocation": {"uri": quote(Path(_path(f.place, base)).as_posix())},
                         "region": {"startLine": f.place.line},
                     }
                 }
@@ -104,7 +106,7 @@ def _sarif(findings: Sequence[Finding], base: Path | None) -> str:
         "name": "moonpact",
         "version": __version__,
         "informationUri": "https://github.com/moonpact/moonpact",
-        "rules": [{"id": rule} for rule in rules],
+        "rules": [{"id": rule, "shortDescription": {"text": text}} for rule, text in rules.items()],
     }
     document = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -19,6 +19,7 @@ DERIVED_OR_COMPUTED = {
     names.DISAGREEMENTS_GRAPH,
     names.FACTS_GRAPH,
     names.KINDS_GRAPH,
+    names.VOICES_GRAPH,
     names.ONTOLOGY_GRAPH,
 }
 _EDTF = NamedNode(names.EDTF)
@@ -63,12 +64,13 @@ def source_files(root: Path) -> list[tuple[Path, str]]:
         ("ontology", "*.ttl", names.ONTOLOGY_GRAPH),
         ("data/entities", "*.ttl", names.ENTITIES_GRAPH),
         ("data/claims", "*.trig", names.CLAIMS_GRAPH),
+        ("data/record", "*.trig", names.CLAIMS_GRAPH),
         ("data", "*.ttl", names.RULINGS_GRAPH),
     )
     found: list[tuple[Path, str]] = []
     for folder, pattern, graph in places:
         files = sorted((root / folder).glob(pattern))
-        if not files and folder != "data":
+        if not files and folder not in {"data", "data/record"}:
             raise MoonpactError(f"no {pattern} files", where=str(root / folder), remedy="Is this a whole checkout?")
         found += [(path, graph) for path in files]
     return found
@@ -151,12 +153,18 @@ def date_bounds(terms: Iterable[object]) -> list[Quad]:
 
 
 def forget_later_sources(store: Store, known_on: date) -> None:
-    """Take out of the store each source that was surely published after `known_on`, with its claims."""
+    """Take out of the store each source that was surely not known on a day, with its claims.
+
+    A source is known from its publication, or from `pact:knownFrom` if it was added after later ones.
+    """
     claims, source_of = NamedNode(names.CLAIMS_GRAPH), NamedNode(names.PACT + "source")
     part_of = NamedNode("http://purl.org/dc/terms/isPartOf")
     issued = NamedNode("http://purl.org/dc/terms/issued")
+    known_from = NamedNode(names.PACT + "knownFrom")
     for dated in list(store.quads_for_pattern(None, issued, None, claims)):
-        if not isinstance(dated.object, Literal) or dates.bounds(dated.object.value)[0] <= known_on:
+        days = [dated, *store.quads_for_pattern(dated.subject, known_from, None, claims)]
+        texts = [quad.object.value for quad in days if isinstance(quad.object, Literal)]
+        if all(dates.bounds(text)[0] <= known_on for text in texts):
             continue
         gone = [dated.subject]
         gone += [q.subject for q in store.quads_for_pattern(None, part_of, dated.subject, claims)]

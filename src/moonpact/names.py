@@ -18,6 +18,7 @@ FACTS_GRAPH = f"{GRAPH}facts"
 DISAGREEMENTS_GRAPH = f"{GRAPH}disagreements"
 KINDS_GRAPH = f"{GRAPH}kinds"
 RULINGS_GRAPH = f"{GRAPH}rulings"
+VOICES_GRAPH = f"{GRAPH}voices"
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 XSD = "http://www.w3.org/2001/XMLSchema#"

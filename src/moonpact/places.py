@@ -55,11 +55,12 @@ class Places:
     def subjects(self, paths: Sequence[Path]) -> set[str]:
         """Return the subjects that begin a block in one of the files, or in a file below one of the folders."""
         wanted = [path.resolve() for path in paths]
-        return {
-            subject
-            for subject, blocks in self._blocks.items()
-            if any(path.resolve().is_relative_to(place) for path, _, _ in blocks for place in wanted)
-        }
+
+        @cache
+        def is_wanted(path: Path) -> bool:
+            return any(path.resolve().is_relative_to(place) for place in wanted)
+
+        return {s for s, blocks in self._blocks.items() if any(is_wanted(path) for path, _, _ in blocks)}
 
     def find(self, subject: str, predicate: str = "", value: str = "", graph: str = "") -> Place | None:
         """Return the place of a triple, or else of its subject, or None if no file has it.

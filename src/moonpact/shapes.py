@@ -7,8 +7,9 @@ holds the findings to those of pySHACL.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Triple
@@ -21,6 +22,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _META = {"path", "message", "severity", "name", "description", "order", "group", "flags"}
 _TARGETS = {"targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode"}
 _SUBCLASS = f"<{names.ONTOLOGY_GRAPH}>"
+_STRING = NamedNode(names.XSD + "string")
 _A = f"<{names.RDF}type>"
 _SUBCLASS_OF = "<http://www.w3.org/2000/01/rdf-schema#subClassOf>"
 _KINDS = {"IRI": "isIRI(?value)", "Literal": "isLiteral(?value)", "BlankNode": "isBlank(?value)"}
@@ -156,7 +158,9 @@ def _compile_shape(shapes: Store, shape: NamedNode, focus: str) -> Iterator[Rule
     message = parts["message"][0].value
     for name in components:
         for argument in parts[name]:
-            body = _VIOLATIONS[name](shapes, target, pattern, argument, parts)
+            if name == "in":
+                parts["in"] = _members(shapes, argument, where)
+            body = _VIOLATIONS[name](target, focus + pattern, argument, parts)
             query = f"SELECT DISTINCT ?focus ?value WHERE {{ {body} }} ORDER BY ?focus ?value"
             yield Rule(shape.value, name, message, severity, predicate, query, target, target_predicate)
 
@@ -205,76 +209,95 @@ def _integer(term: object) -> int:
     raise MoonpactError("a count or bound is no integer", where="shapes/", remedy="Write it as in sh:minCount 1.")
 
 
-def _min_count(shapes: Store, target: str, path: str, n: object, parts: object) -> str:  # noqa: ARG001
+def _members(shapes: Store, head: object, where: str) -> list[NamedNode | Literal | BlankNode]:
+    """Return the members of an RDF list. Raises MoonpactError if it has none, or any that engines compare by value."""
+    members: list[NamedNode | Literal | BlankNode] = []
+    while isinstance(head, BlankNode):
+        found = {q.predicate.value: q.object for q in shapes.quads_for_pattern(head, None, None)}
+        member, head = found.get(names.RDF + "first"), found.get(names.RDF + "rest")
+        if not isinstance(member, NamedNode) and not (isinstance(member, Literal) and member.datatype == _STRING):
+            break
+        members.append(member)
+    if not members or head != NamedNode(names.RDF + "nil"):
+        raise MoonpactError("sh:in is a list of IRIs or plain texts here", where=where)
+    return members
+
+
+def _violators(target: str, path: str, test: str) -> str:
+    # violations first: where there are none, nothing is looked up for the target
+    return f"{{ SELECT ?focus ?value WHERE {{ {path} {test} }} }} {target}"
+
+
+def _min_count(target: str, path: str, n: object, parts: Parts) -> str:  # noqa: ARG001
     if _integer(n) == 1:
         return f"{target} MINUS {{ {path} }}"
     return (
-        f"{{ SELECT ?focus (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} OPTIONAL {{ {path} }} }}"
-        f" GROUP BY ?focus }} FILTER (?count < {_integer(n)})"
+        f"{{ SELECT ?focus WHERE {{ {target} OPTIONAL {{ {path} }} }}"
+        f" GROUP BY ?focus HAVING (COUNT(DISTINCT ?value) < {_integer(n)}) }}"
     )
 
 
-def _max_count(shapes: Store, target: str, path: str, n: object, parts: object) -> str:  # noqa: ARG001
-    return (
-        f"{{ SELECT ?focus (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} {path} }}"
-        f" GROUP BY ?focus }} FILTER (?count > {_integer(n)})"
-    )
+def _max_count(target: str, path: str, n: object, parts: Parts) -> str:  # noqa: ARG001
+    over = f"GROUP BY ?focus HAVING (COUNT(DISTINCT ?value) > {_integer(n)})"
+    return f"{{ SELECT ?focus WHERE {{ {path} }} {over} }} {target}"
 
 
-def _class(shapes: Store, target: str, path: str, cls: object, parts: object) -> str:  # noqa: ARG001
-    return f"{target} {path} MINUS {{ {_instance('?value', cls)} }}"
+def _class(target: str, path: str, cls: object, parts: Parts) -> str:  # noqa: ARG001
+    return _violators(target, path, f"MINUS {{ {_instance('?value', cls)} }}")
 
 
-def _datatype(shapes: Store, target: str, path: str, datatype: object, parts: object) -> str:  # noqa: ARG001
+def _datatype(target: str, path: str, datatype: object, parts: Parts) -> str:  # noqa: ARG001
     test = f"isLiteral(?value) && DATATYPE(?value) = {datatype}"
     lexical = {
         "integer": " && REGEX(STR(?value), '^[+-]?[0-9]+$')",
         "boolean": " && REGEX(STR(?value), '^(true|false|0|1)$')",
         "date": " && COALESCE(?value <= ?value, false)",
     }.get(datatype.value.removeprefix(names.XSD), "")  # type: ignore[attr-defined]
-    return f"{target} {path} FILTER (!COALESCE({test}{lexical}, false))"
+    return _violators(target, path, f"FILTER (!COALESCE({test}{lexical}, false))")
 
 
-def _node_kind(shapes: Store, target: str, path: str, kind: object, parts: object) -> str:  # noqa: ARG001
+def _node_kind(target: str, path: str, kind: object, parts: Parts) -> str:  # noqa: ARG001
     wanted = kind.value.removeprefix(SH)  # type: ignore[attr-defined]
     if wanted not in _KINDS:
         raise MoonpactError(f"sh:nodeKind sh:{wanted} is not known here", where="shapes/")
-    return f"{target} {path} FILTER (!{_KINDS[wanted]})"
+    return _violators(target, path, f"FILTER (!{_KINDS[wanted]})")
 
 
-def _pattern(shapes: Store, target: str, path: str, pattern: object, parts: object) -> str:  # noqa: ARG001
-    flags = parts.get("flags")  # type: ignore[attr-defined]
+def _pattern(target: str, path: str, pattern: object, parts: Parts) -> str:
+    flags = parts.get("flags")
     arguments = f"STR(?value), {pattern}" + (f", {flags[0]}" if flags else "")
-    return f"{target} {path} FILTER (isBlank(?value) || !REGEX({arguments}))"
+    return _violators(target, path, f"FILTER (isBlank(?value) || !REGEX({arguments}))")
 
 
-def _min_inclusive(shapes: Store, target: str, path: str, n: object, parts: object) -> str:  # noqa: ARG001
-    return f"{target} {path} FILTER (!COALESCE(?value >= {_integer(n)}, false))"
+def _min_inclusive(target: str, path: str, n: object, parts: Parts) -> str:  # noqa: ARG001
+    return _violators(target, path, f"FILTER (!COALESCE(?value >= {_integer(n)}, false))")
 
 
-def _less_than(shapes: Store, target: str, path: str, other: object, parts: object) -> str:  # noqa: ARG001
-    return f"{target} {path} GRAPH ?otherGraph {{ ?focus {other} ?bound }} FILTER (!COALESCE(?value < ?bound, false))"
+def _less_than(target: str, path: str, other: object, parts: Parts, operator: str = "<") -> str:  # noqa: ARG001
+    bound = f"GRAPH ?otherGraph {{ ?focus {other} ?bound }} FILTER (!COALESCE(?value {operator} ?bound, false))"
+    return _violators(target, path, bound)
 
 
-def _less_or_equal(shapes: Store, target: str, path: str, other: object, parts: object) -> str:  # noqa: ARG001
-    return f"{target} {path} GRAPH ?otherGraph {{ ?focus {other} ?bound }} FILTER (!COALESCE(?value <= ?bound, false))"
+def _in(target: str, path: str, head: object, parts: Parts) -> str:  # noqa: ARG001
+    return _violators(target, path, f"FILTER (!COALESCE(?value IN ({', '.join(map(str, parts['in']))}), false))")
 
 
-def _has_value(shapes: Store, target: str, path: str, value: object, parts: object) -> str:  # noqa: ARG001
-    return f"{target} MINUS {{ {path} FILTER (sameTerm(?value, {value})) }}"
+def _has_value(target: str, path: str, value: object, parts: Parts) -> str:  # noqa: ARG001
+    if not isinstance(value, NamedNode):
+        raise MoonpactError("sh:hasValue names an IRI here", where="shapes/")
+    return f"{target} MINUS {{ {path.replace('?value', str(value))} }}"
 
 
-def _unique_lang(shapes: Store, target: str, path: str, flag: object, parts: object) -> str:  # noqa: ARG001
+def _unique_lang(target: str, path: str, flag: object, parts: Parts) -> str:  # noqa: ARG001
     if flag.value != "true":  # type: ignore[attr-defined]
         raise MoonpactError("sh:uniqueLang is true, or left out", where="shapes/")
     return (
-        f"{{ SELECT ?focus ?tag (COUNT(DISTINCT ?value) AS ?count) WHERE {{ {target} {path}"
-        f" FILTER (isLiteral(?value) && LANG(?value) != '') }} GROUP BY ?focus (LANG(?value) AS ?tag) }}"
-        " FILTER (?count > 1)"
+        f"{{ SELECT ?focus ?tag WHERE {{ {path} FILTER (isLiteral(?value) && LANG(?value) != '') }}"
+        f" GROUP BY ?focus (LANG(?value) AS ?tag) HAVING (COUNT(DISTINCT ?value) > 1) }} {target}"
     )
 
 
-_VIOLATIONS = {
+_VIOLATIONS: dict[str, Callable[[str, str, object, Parts], str]] = {
     "minCount": _min_count,
     "maxCount": _max_count,
     "class": _class,
@@ -283,7 +306,8 @@ _VIOLATIONS = {
     "pattern": _pattern,
     "minInclusive": _min_inclusive,
     "lessThan": _less_than,
-    "lessThanOrEquals": _less_or_equal,
+    "lessThanOrEquals": partial(_less_than, operator="<="),
     "hasValue": _has_value,
+    "in": _in,
     "uniqueLang": _unique_lang,
 }

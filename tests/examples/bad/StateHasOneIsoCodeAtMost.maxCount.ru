@@ -1,8 +1,8 @@
-# The state has two codes, the old one and the new one.
+# The state has two codes.
 PREFIX country: <https://w3id.org/moonpact/id/country/>
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 
 INSERT DATA { GRAPH graph:entities {
-  country:examplia pact:iso3166 "XE" .
+  country:examplia pact:iso3166 "GB" .
 } }

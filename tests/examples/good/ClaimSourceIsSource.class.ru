@@ -14,5 +14,5 @@ DELETE DATA { GRAPH graph:claims {
 INSERT DATA { GRAPH graph:claims {
   harbour-radio:sampleland-joined pact:source instrument:lunar-test-roadmap .
   instrument:lunar-test-roadmap a pact:Source ; dcterms:publisher organisation:harbour-radio ;
-    dcterms:issued "2023"^^edtf:EDTF ; pact:knownBy "The roadmap prints its year." .
+    dcterms:issued "2023"^^edtf:EDTF ; pact:knownBy "The roadmap prints its year." ; pact:reliability pact:officialBody .
 } }

@@ -1,8 +1,8 @@
-# A state need not have a code.
+# The state has one code.
 PREFIX country: <https://w3id.org/moonpact/id/country/>
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 
-DELETE DATA { GRAPH graph:entities {
-  country:examplia pact:iso3166 "XA" .
+INSERT DATA { GRAPH graph:entities {
+  country:testonia pact:iso3166 "GB" .
 } }

@@ -1,0 +1,8 @@
+# The broadcast is a report and a digest.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX source: <https://w3id.org/moonpact/id/source/>
+
+INSERT DATA { GRAPH graph:claims {
+  source:harbour-radio-talk pact:reliability pact:digest .
+} }

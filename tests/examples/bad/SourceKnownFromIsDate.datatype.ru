@@ -1,0 +1,13 @@
+# The day is a date of XML Schema.
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX page: <https://w3id.org/moonpact/id/page/>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA { GRAPH graph:claims {
+  page:moon-post-examplia-flies pact:knownFrom "2024-06-01"^^edtf:EDTF .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  page:moon-post-examplia-flies pact:knownFrom "2024-06-01"^^xsd:date .
+} }

@@ -1,0 +1,8 @@
+# The code is written in small letters.
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+
+INSERT DATA { GRAPH graph:entities {
+  country:testonia pact:iso3166 "gb" .
+} }

@@ -1,8 +1,0 @@
-# The code has a language tag.
-PREFIX country: <https://w3id.org/moonpact/id/country/>
-PREFIX graph: <https://w3id.org/moonpact/graph/>
-PREFIX pact: <https://w3id.org/moonpact/ontology#>
-
-INSERT DATA { GRAPH graph:entities {
-  country:testonia pact:iso3166 "XC"@en .
-} }

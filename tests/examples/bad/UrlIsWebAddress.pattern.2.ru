@@ -1,0 +1,8 @@
+# The host has no full name.
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
+PREFIX schema: <https://schema.org/>
+
+INSERT DATA { GRAPH graph:entities {
+  organisation:sample-rockets schema:url <https://rockets/> .
+} }

@@ -1,0 +1,11 @@
+# The item has one digit.
+PREFIX country: <https://w3id.org/moonpact/id/country/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+DELETE DATA { GRAPH graph:entities {
+  country:testonia skos:exactMatch <http://www.wikidata.org/entity/Q9> .
+} } ;
+INSERT DATA { GRAPH graph:entities {
+  country:testonia skos:exactMatch <http://www.wikidata.org/entity/Q1> .
+} }

@@ -1,0 +1,12 @@
+# The page is known from the first day of its month.
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX page: <https://w3id.org/moonpact/id/page/>
+
+DELETE DATA { GRAPH graph:claims {
+  page:moon-post-examplia-flies pact:knownFrom "2024-06-01"^^edtf:EDTF .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  page:moon-post-examplia-flies pact:knownFrom "2024-04-01"^^edtf:EDTF .
+} }
