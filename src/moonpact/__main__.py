@@ -8,7 +8,9 @@ from typing import Any
 
 import click
 
-from moonpact import __version__
+from moonpact import __version__, completion
+from moonpact.commands_assist import diff, draft, mcp
+from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
 from moonpact.server.command import serve
@@ -45,6 +47,11 @@ def cli(context: click.Context, root: Path | None) -> None:
     context.obj = None
 
 
+cli.add_command(diff)
+cli.add_command(draft)
+cli.add_command(mcp)
+
+
 @cli.command()
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Default: dist/")
 def build(output: Path | None) -> None:
@@ -66,8 +73,8 @@ def build(output: Path | None) -> None:
     click.echo(result.summary())
 
 
-@cli.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
-@click.argument("name", required=False)
+@cli.command(cls=AskCommand, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("name", required=False, shell_complete=completion.questions)
 @click.option("--sparql", metavar="FILE-OR-TEXT", help="Answer any read query instead of a stored question.")
 @click.option(
     "--format",
@@ -149,8 +156,8 @@ def check(paths: tuple[Path, ...], texts: Path | None, style: str, endpoint: str
     sys.exit(FINDINGS if report.violations else 0)
 
 
-@cli.command()
-@click.argument("iri")
+@cli.command(cls=ExplainCommand)
+@click.argument("iri", shell_complete=completion.things)
 @_TEXTS
 @_KNOWN_ON
 @_ENDPOINT
