@@ -1,7 +1,7 @@
 """Throughput and latency of `moonpact serve` beside Oxigraph's own server and rdflib-endpoint, on the same data.
 
 Run: .venv/bin/python tests/benchmarks/serve.py [ROUNDS]
-Needs wrk; `rdflib-endpoint` (PyPI) on the path or in the folder MOONPACT_PEERS; what is missing is named and left out.
+Needs wrk; `rdflib-endpoint` with `oxrdflib` (PyPI) on the path or in the folder MOONPACT_PEERS; what is missing is named and left out.
 Rounds are interleaved, so that a busy machine slows all alike: read the ratios, not the numbers.
 """
 
@@ -69,6 +69,8 @@ def peer(command: list[str], port: int, path: str) -> Iterator[str]:
                 urllib.request.urlopen(f"{url}?query=ASK%7B%7D", timeout=5).read()
                 break
             time.sleep(0.1)
+        else:
+            sys.exit(f"{command[0]} does not start")
         yield url
     finally:
         process.kill()

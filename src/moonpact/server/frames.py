@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import struct
 from typing import NamedTuple
 
@@ -35,6 +36,11 @@ class Job(NamedTuple):
     solutions: str = ""
     graphs: str = ""
     gzip: bool = False
+
+    def message(self) -> bytes:
+        """Return the job as it goes to a worker: its length, and its pickled values."""
+        payload = pickle.dumps(tuple(self), pickle.HIGHEST_PROTOCOL)
+        return len(payload).to_bytes(4, "little") + payload
 
 
 def error(status: int, message: str) -> bytes:

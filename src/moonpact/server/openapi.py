@@ -8,7 +8,7 @@ from moonpact import __version__
 from moonpact.server.negotiate import GRAPHS, SOLUTIONS
 
 _TYPES: dict[str, dict[str, Any]] = {
-    "iri": {"type": "string", "description": "An IRI or a short name such as country:peru."},
+    "iri": {"type": "string", "minLength": 1, "description": "An IRI or a short name such as country:peru."},
     "date": {"type": "string", "format": "date"},
     "edtf": {"type": "string", "description": "A date of any precision (EDTF), such as 2024-07."},
     "integer": {"type": "integer"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from binascii import a2b_qp
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes
 
@@ -34,6 +35,21 @@ class Query(NamedTuple):
     named_graphs: tuple[str, ...] | None
 
 
+def unquoted(text: bytes) -> bytes:
+    """Return percent-encoded bytes as they were; what is no encoding stays.
+
+    Quoted-printable is the same code with another sign, and the standard library decodes it ten times as fast. Where
+    its rules differ, a percent sign does not become two bytes less, or there is the end of a line.
+
+    >>> unquoted(b"a%20b=%zz"), unquoted(b"%41%25")
+    (b'a b=%zz', b'A%')
+    """
+    decoded = a2b_qp(text.replace(b"=", b"=3D").replace(b"%", b"="))
+    if len(decoded) != len(text) - 2 * text.count(b"%") or b"\n" in text or b"\r" in text:
+        return unquote_to_bytes(text)
+    return decoded
+
+
 def fields_of(encoded: bytes) -> list[tuple[str, str]]:
     """Return the decoded fields of a query string or form. Raises Refusal if they are not UTF-8 or too many."""
     pairs = encoded.replace(b"+", b" ").split(b"&")
@@ -41,7 +57,7 @@ def fields_of(encoded: bytes) -> list[tuple[str, str]]:
         raise Refusal(400, f"More than {FIELDS} parameters.")
     try:
         return [
-            (unquote_to_bytes(name).decode(), unquote_to_bytes(value).decode())
+            (unquoted(name).decode(), unquoted(value).decode())
             for name, _, value in (pair.partition(b"=") for pair in pairs if pair)
         ]
     except UnicodeDecodeError:

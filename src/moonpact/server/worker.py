@@ -91,7 +91,7 @@ def work(connection: socket.socket, store: Store, project: Project, limits: Limi
         except Refusal as refusal:
             fault = refusal.status, refusal.message
         except MoonpactError as error:
-            fault = 400, str(error)
+            fault = 400, str(error).removeprefix("--")  # over HTTP a parameter is no flag
         except SyntaxError as error:
             fault = 400, f"Not valid SPARQL: {error}"
         except (RuntimeError, ValueError) as error:

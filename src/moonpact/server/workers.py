@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from moonpact.errors import MoonpactError
 from moonpact.server import frames
-from moonpact.server.frames import FORK, FORKED, ORDER, READY, REPORT, Job
+from moonpact.server.frames import FORK, FORKED, ORDER, READY, REPORT
 
 if TYPE_CHECKING:
     from moonpact.server.pool import Pool
@@ -55,10 +55,9 @@ class Ticket:
 
     __slots__ = ("client", "message", "since", "started", "who", "worker")
 
-    def __init__(self, job: Job, client: Client, who: str) -> None:
-        """`who` is the address that the job is counted to."""
-        payload = pickle.dumps(tuple(job), pickle.HIGHEST_PROTOCOL)
-        self.message = len(payload).to_bytes(4, "little") + payload
+    def __init__(self, message: bytes, client: Client, who: str) -> None:
+        """`message` is that of a job; `who` is the address that the job is counted to."""
+        self.message = message
         self.client = client
         self.who = who
         self.since = time.monotonic()
@@ -68,7 +67,7 @@ class Ticket:
     @classmethod
     def for_nobody(cls) -> Ticket:
         """Return what stands for a job whose answer is not wanted."""
-        return cls(Job("", ""), _Nobody(), "")
+        return cls(b"", _Nobody(), "")
 
     def resume(self) -> None:
         """Go on sending to a client that was full."""
