@@ -8,9 +8,12 @@ from typing import Any
 
 import click
 
-from moonpact import __version__
+from moonpact import __version__, completion
+from moonpact.commands_assist import diff, draft, mcp
+from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
+from moonpact.server.command import serve
 
 FINDINGS, CANNOT_RUN = 1, 2
 
@@ -44,6 +47,11 @@ def cli(context: click.Context, root: Path | None) -> None:
     context.obj = None
 
 
+cli.add_command(diff)
+cli.add_command(draft)
+cli.add_command(mcp)
+
+
 @cli.command()
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Default: dist/")
 def build(output: Path | None) -> None:
@@ -65,8 +73,8 @@ def build(output: Path | None) -> None:
     click.echo(result.summary())
 
 
-@cli.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
-@click.argument("name", required=False)
+@cli.command(cls=AskCommand, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("name", required=False, shell_complete=completion.questions)
 @click.option("--sparql", metavar="FILE-OR-TEXT", help="Answer any read query instead of a stored question.")
 @click.option(
     "--format",
@@ -148,8 +156,8 @@ def check(paths: tuple[Path, ...], texts: Path | None, style: str, endpoint: str
     sys.exit(FINDINGS if report.violations else 0)
 
 
-@cli.command()
-@click.argument("iri")
+@cli.command(cls=ExplainCommand)
+@click.argument("iri", shell_complete=completion.things)
 @_TEXTS
 @_KNOWN_ON
 @_ENDPOINT
@@ -242,6 +250,9 @@ def publish(output: Path, address: str | None) -> None:
     changed = f"{len(result.written)} of them changed" if result.written else "none of them changed"
     click.echo(f"{result.files} files in {output}, {changed}")
     click.echo(f"Next: open {output / 'index.html'}, or put the folder on any static host.")
+
+
+cli.add_command(serve)
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:
