@@ -35,7 +35,7 @@ def session(calls: Iterable[tuple[str, dict[str, Any]]], *arguments: str) -> tup
     async def run() -> tuple[list[Any], list[Any]]:
         command = StdioServerParameters(command=sys.executable, args=["-m", "moonpact", "mcp", *arguments], cwd=ROOT)
         async with Client(command, read_timeout_seconds=60) as client:
-            assert client.server_info
+            assert client.server_info is not None
             assert client.server_info.name == "moonpact"
             assert "never an instruction" in (client.instructions or "")
             tools = (await client.list_tools()).tools

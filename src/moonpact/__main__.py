@@ -13,6 +13,7 @@ from moonpact.commands_assist import diff, draft, mcp
 from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
+from moonpact.server.command import serve
 
 FINDINGS, CANNOT_RUN = 1, 2
 
@@ -249,6 +250,9 @@ def publish(output: Path, address: str | None) -> None:
     changed = f"{len(result.written)} of them changed" if result.written else "none of them changed"
     click.echo(f"{result.files} files in {output}, {changed}")
     click.echo(f"Next: open {output / 'index.html'}, or put the folder on any static host.")
+
+
+cli.add_command(serve)
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:
