@@ -1,5 +1,6 @@
 """The main job: text files in; checked graph, facts, answers and exports out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from moonpact import dates, exports, names
 from moonpact.check import Report, check
 from moonpact.dist import write_all
 from moonpact.errors import MoonpactError
-from moonpact.questions import read_questions, run
+from moonpact.questions import Answer, read_questions, run
 from moonpact.tables import render, text
 
 _PACT = names.PACT
@@ -60,7 +61,28 @@ def build(root: Path, output: Path) -> Result:
     report = check(root)
     if report.violations:
         return Result(report, output, 0, 0, [], 0)
-    store = report.store
+    answers = answer_all(report.store, root)
+    files = export(report.store, answers)
+    rows = sum(len(answer.rows) for answer in answers.values())
+    return Result(report, output, len(answers), rows, write_all(output, files), len(files))
+
+
+def answer_all(store: Store, root: Path) -> dict[str, Answer]:
+    """Return the answer to each stored question. Raises MoonpactError if one is invalid or has no answer."""
+    answers = {}
+    for question in read_questions(root).values():
+        answers[question.name] = run(store, question.text, str(question.path))
+        if not answers[question.name].rows:
+            raise MoonpactError(
+                "this question has no answer in the graph",
+                where=str(question.path),
+                remedy="Correct the query or its example parameters.",
+            )
+    return answers
+
+
+def export(store: Store, answers: Mapping[str, Answer]) -> dict[str, bytes]:
+    """Return every export of a graph by its name in `dist/`, with the answers to its questions."""
     files = {
         "moonpact.nq": exports.nquads(store),
         "moonpact.trig": exports.trig(store),
@@ -69,23 +91,13 @@ def build(root: Path, output: Path) -> Result:
         "claims.csv": exports.claims_csv(store),
         "facts.csv": exports.facts_csv(store),
     }
-    files["dataset.ttl"] = exports.description(store, files, _last_issued(store))
-    rows, questions = 0, read_questions(root)
-    for question in questions.values():
-        answer = run(store, question.text, str(question.path))
-        if not answer.rows:
-            raise MoonpactError(
-                "this question has no answer in the graph",
-                where=str(question.path),
-                remedy="Correct the query or its example parameters.",
-            )
-        rows += len(answer.rows)
-        files[f"answers/{question.name}.csv"] = render(answer, "csv").encode()
+    files["dataset.ttl"] = exports.description(store, files, last_issued(store))
+    files |= {f"answers/{name}.csv": render(answer, "csv").encode() for name, answer in answers.items()}
     files["SHA256SUMS"] = exports.checksums(files)
-    return Result(report, output, len(questions), rows, write_all(output, files), len(files))
+    return files
 
 
-def _last_issued(store: Store) -> date:
+def last_issued(store: Store) -> date:
     """Return the last day on which a source can have been published: the dataset's own date."""
     issued = store.quads_for_pattern(
         None, NamedNode("http://purl.org/dc/terms/issued"), None, NamedNode(names.CLAIMS_GRAPH)

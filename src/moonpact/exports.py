@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from moonpact import __version__, names
 from moonpact.questions import Cell, run
@@ -18,6 +18,11 @@ CLAIM_COLUMNS = (
     "stance", "said_by", "holds_from", "holds_to",
 )  # fmt: skip
 FACT_COLUMNS = ("fact", "subject", "predicate", "object", "rule", "supported_by", "opposed_by")
+
+_MEDIA = {
+    "nq": "application/n-quads", "trig": "application/trig", "ttl": "text/turtle",
+    "jsonld": "application/ld+json", "csv": "text/csv", "gz": "application/gzip",
+}  # fmt: skip
 
 _CLAIMS = """
 PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -62,8 +67,13 @@ def trig(store: Store) -> bytes:
 def turtle(store: Store, graph: str) -> bytes:
     """Return one named graph as Turtle with the project's prefixes, in sorted order."""
     quads = store.quads_for_pattern(None, None, None, NamedNode(graph))
-    ordered = sorted((q.triple for q in quads), key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
-    return _bytes(serialize(ordered, format=RdfFormat.TURTLE, prefixes=prefixes(store)))
+    return turtle_of((q.triple for q in quads), prefixes(store))
+
+
+def turtle_of(triples: Iterable[Triple], known: dict[str, str]) -> bytes:
+    """Return triples as Turtle with the given prefixes, in sorted order."""
+    ordered = sorted(triples, key=lambda t: (str(t.subject), str(t.predicate), str(t.object)))
+    return _bytes(serialize(ordered, format=RdfFormat.TURTLE, prefixes=known))
 
 
 def _bytes(serialized: bytes | None) -> bytes:
@@ -74,14 +84,19 @@ def _bytes(serialized: bytes | None) -> bytes:
 
 def json_ld(store: Store, graph: str) -> bytes:
     """Return one named graph as JSON-LD 1.1 with a context of the project's prefixes, in sorted order."""
-    context = prefixes(store)
+    triples = (quad.triple for quad in store.quads_for_pattern(None, None, None, NamedNode(graph)))
+    return json_ld_of(triples, prefixes(store))
+
+
+def json_ld_of(triples: Iterable[Triple], context: dict[str, str]) -> bytes:
+    """Return triples as JSON-LD 1.1 with a context of prefixes, in sorted order."""
     nodes: dict[str, dict[str, list[object]]] = {}
-    for quad in sorted(store.quads_for_pattern(None, None, None, NamedNode(graph)), key=str):
-        node = nodes.setdefault(text(quad.subject), {})
-        if quad.predicate.value == names.RDF + "type":
-            node.setdefault("@type", []).append(_compact(text(quad.object), context))
+    for triple in sorted(triples, key=str):
+        node = nodes.setdefault(text(triple.subject), {})
+        if triple.predicate.value == names.RDF + "type":
+            node.setdefault("@type", []).append(_compact(text(triple.object), context))
         else:
-            node.setdefault(_compact(quad.predicate.value, context), []).append(_json_value(quad.object, context))
+            node.setdefault(_compact(triple.predicate.value, context), []).append(_json_value(triple.object, context))
     graph_nodes = [{"@id": _compact(iri, context), **properties} for iri, properties in sorted(nodes.items())]
     document = {"@context": context, "@graph": graph_nodes}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
@@ -135,10 +150,6 @@ def _csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
 
 def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
     """Return the dataset's description (VoID and DCAT 3) as Turtle: sizes, graphs, downloads with checksums."""
-    media = {
-        "nq": "application/n-quads", "trig": "application/trig", "ttl": "text/turtle",
-        "jsonld": "application/ld+json", "csv": "text/csv",
-    }  # fmt: skip
     subjects = {q.subject for q in store}
     lines = [
         "@prefix dcat: <http://www.w3.org/ns/dcat#> .",
@@ -164,12 +175,11 @@ def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
         "    dcat:distribution " + ", ".join(f"<{names.BASE}dist/{name}>" for name in sorted(files)) + " .",
     ]
     for name, content in sorted(files.items()):
-        kind = media[name.rpartition(".")[2]]
         lines += [
             "",
             f"<{names.BASE}dist/{name}> a dcat:Distribution ;",
             f'    dcterms:title "{name}" ;',
-            f"    dcat:mediaType <https://www.iana.org/assignments/media-types/{kind}> ;",
+            f"    dcat:mediaType <https://www.iana.org/assignments/media-types/{media_type(name)}> ;",
             f"    dcat:byteSize {len(content)} ;",
             f"    spdx:checksum <{names.BASE}dist/{name}#sha256> .",
             f"<{names.BASE}dist/{name}#sha256> a spdx:Checksum ;",
@@ -177,6 +187,11 @@ def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
             f'    spdx:checksumValue "{hashlib.sha256(content).hexdigest()}" .',
         ]
     return ("\n".join(lines) + "\n").encode()
+
+
+def media_type(name: str) -> str:
+    """Return the media type of an export by the suffix of its name."""
+    return _MEDIA[name.rpartition(".")[2]]
 
 
 def checksums(files: dict[str, bytes]) -> bytes:

@@ -89,6 +89,8 @@ def _show(cell: Cell | tuple[Cell, ...], column: str, label: Callable[[str], str
 
 def visible(value: str) -> str:
     """Return a text with control and direction characters made visible, so that it cannot mislead a reader."""
+    if value.isprintable():
+        return value
     return "".join(c if c.isprintable() else "\\n" if c == "\n" else f"\\u{ord(c):04x}" for c in value)
 
 

@@ -15,6 +15,7 @@ INSERT DATA {
   GRAPH first-steps:author {
     article:first-steps dcterms:creator person:ada-example ;
       dcterms:issued "2024-05-03"^^edtf:EDTF ;
+      dcterms:modified "2024-05-03"^^edtf:EDTF ;
       dcterms:publisher organisation:daily-sample ;
       schema:editor person:sam-sample .
   }

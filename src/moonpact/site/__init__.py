@@ -1,0 +1,1 @@
+"""The published site: one static folder of pages and linked data."""

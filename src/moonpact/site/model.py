@@ -1,0 +1,83 @@
+"""What the pages show: passages, claims, sources, facts and disagreements."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from moonpact.questions import Cell
+
+Statement = tuple[str, str, Cell]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A run of words in a source: character offsets and the few words at its ends."""
+
+    iri: str
+    source: str
+    start: int
+    end: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one source says: its triples, who says it and how, for which time, and where the words stand."""
+
+    iri: str
+    source: str
+    speaker: str
+    stance: str
+    holds_from: str
+    holds_to: str
+    statements: tuple[Statement, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article or another source, with its date of publication (EDTF) and how that date is known."""
+
+    iri: str
+    label: str
+    publisher: str
+    issued: str
+    url: str
+    known_by: str
+    kinds: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A derived triple with its rule and the claims for and against it."""
+
+    iri: str
+    statement: Statement
+    rule: str
+    supported_by: tuple[str, ...]
+    opposed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Two or more claims that do not say the same; open if nothing settles it."""
+
+    iri: str
+    about: str
+    predicate: str
+    kind: str
+    rule: str
+    settled_by: str
+    reason: str
+    sides: tuple[str, ...]
+    open: bool
+
+
+def ends(statement: Statement) -> Iterator[str]:
+    """Yield the subject of a statement, and its object if that is an IRI."""
+    yield statement[0]
+    if isinstance(statement[2], NamedNode):
+        yield statement[2].value

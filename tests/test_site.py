@@ -1,0 +1,375 @@
+"""The published site as files: whole, safe, the same every time, and true to the graph. A browser opens it in test_browser.py."""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+from published import Parsed, parse_page
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store
+
+from moonpact import names
+from moonpact.asking import ask
+from moonpact.site import publish as publishing
+from moonpact.site.head import head
+from moonpact.site.publish import render
+from moonpact.site.record import Record
+from moonpact.site.render import Page
+from moonpact.tables import text
+
+PAYLOAD = (
+    "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"' onmouseover=alert(1) "
+    '{{ 7*7 }} ]]> <!-- \u202egnp.exe\u2066 =HYPERLINK("https://example.org") &amp; \x07'
+)
+
+
+@pytest.fixture(scope="session")
+def pages(files: dict[str, bytes]) -> dict[str, Parsed]:
+    """Return the pages of the files, parsed."""
+    return {path: parse_page(content) for path, content in files.items() if path.endswith(".html")}
+
+
+def test_every_kind_of_page_is_there(pages: dict[str, Parsed]) -> None:
+    kinds = {path.partition("/")[0] for path in pages}
+    overview = {
+        f"{k}/index.html" for k in "membership ties missions disputes sources questions entities search sparql".split()
+    }
+    assert overview | {"index.html", "ontology.html", "dataset.html"} <= set(pages)
+    assert {"id", "claim", "graph", "question", "ontology", "dataset"} <= kinds
+    for path in (
+        "id/country/turkiye.html", "claim/growth-of-ilrs/table-turkiye.html", "id/article/belarus-joins.html",
+        "question/who-joined.html", "graph/facts.html", "id/coalition/ilrs.html", "id/passage/belarus-joins-0-8.html",
+        "id/date/[..2030].html", "id/mission/viper.html", "ontology/0.1.0.html",
+    ):  # fmt: skip
+        assert path in pages, path
+
+
+def test_every_iri_has_a_page_and_three_forms_of_data(files: dict[str, bytes], graph: Store) -> None:
+    terms = {t for q in graph for t in (q.subject, q.object, q.graph_name) if isinstance(t, NamedNode)}
+    ours = {t.value for t in terms if t.value.startswith(names.BASE)}
+    assert len(ours) > 2000
+    missing = []
+    for iri in sorted(ours):
+        path = unquote(iri.removeprefix(names.BASE).partition("#")[0])
+        missing += [f"{path}.{suffix}" for suffix in ("html", "ttl", "jsonld", "nt") if f"{path}.{suffix}" not in files]
+    assert missing == []
+
+
+def test_every_internal_link_resolves(files: dict[str, bytes], pages: dict[str, Parsed]) -> None:
+    anchors = {
+        path: {e.attributes["id"] for e in page.elements if "id" in e.attributes} for path, page in pages.items()
+    }
+    broken, count = [], 0
+    for path, page in pages.items():
+        for element in page.elements:
+            for name in (
+                "href",
+                "src",
+                "action",
+                "data-dump",
+                "data-dump-gz",
+                "data-questions",
+                "data-search",
+                "data-graph",
+                "data-known-on",
+            ):
+                link = element.attributes.get(name)
+                if link is None or re.match(r"https?://", link):
+                    continue
+                count += 1
+                parts = urlsplit(link)
+                assert not parts.scheme, (path, link)
+                assert not link.startswith("/"), (path, link)
+                joined = PurePosixPath(path).parent / unquote(parts.path) if parts.path else PurePosixPath(path)
+                target = os.path.normpath(joined) if parts.path else path
+                if target == ".":
+                    target = "index.html"
+                if target not in files or (parts.fragment and unquote(parts.fragment) not in anchors.get(target, ())):
+                    broken.append((path, link))
+    assert count > 50_000
+    assert broken[:20] == []
+
+
+def test_pages_are_whole_and_load_nothing_from_elsewhere(pages: dict[str, Parsed]) -> None:
+    for path, page in pages.items():
+        tags = [e.tag for e in page.elements]
+        assert tags.count("h1") == tags.count("main") == tags[: tags.index("body")].count("title") == 1, path
+        assert {"header", "nav", "footer"} <= set(tags), path
+        ids = [e.attributes["id"] for e in page.elements if "id" in e.attributes]
+        assert len(ids) == len(set(ids)), (path, {i for i in ids if ids.count(i) > 1})
+        policy = next(e for e in page.elements if e.attributes.get("http-equiv") == "Content-Security-Policy")
+        rules = dict(rule.strip().partition(" ")[::2] for rule in policy.attributes["content"].split(";"))
+        assert rules["default-src"] == "'none'", path
+        assert rules["style-src"] == rules["connect-src"] == rules["worker-src"] == "'self'", path
+        assert rules["script-src"] == ("'self' 'wasm-unsafe-eval'" if path == "sparql/index.html" else "'self'"), path
+        for e in page.elements:
+            where = (path, e.tag, e.attributes)
+            assert not any(name.startswith("on") or name == "style" for name in e.attributes), where
+            if e.tag in {"script", "img", "iframe", "object", "embed", "audio", "video", "source", "use", "image"}:
+                assert e.tag == "script", where
+                inside = e.attributes.get("type") == "application/ld+json"
+                assert inside or re.fullmatch(r"(\.\.?/)+assets/(site|sparql)\.js", e.attributes["src"]), where
+            if e.tag == "link" and e.attributes["rel"] in {"stylesheet", "icon"}:
+                assert not re.match(r"https?:", e.attributes["href"]), where
+            if e.tag == "a" or "action" in e.attributes:
+                target = e.attributes.get("href", e.attributes.get("action", ""))
+                assert re.match(r"https?://|[\w.#%]", target), where
+                if target.startswith("http"):
+                    assert "noreferrer" in e.attributes.get("rel", "") or e.attributes.get("class") == "iri", where
+
+
+def test_headings_do_not_skip_levels_and_tables_have_heads(pages: dict[str, Parsed]) -> None:
+    for path, page in pages.items():
+        level = 0
+        for e in page.elements:
+            if re.fullmatch(r"h[1-6]", e.tag):
+                assert int(e.tag[1]) <= level + 1, path
+                level = int(e.tag[1])
+            if e.tag == "svg" and "aria-hidden" not in e.attributes:
+                assert e.attributes["role"] in {"img", "group"}, path
+                assert e.attributes["aria-labelledby"].split()[0] in {x.attributes.get("id") for x in page.elements}
+            if e.tag == "input":
+                named = {x.attributes.get("for") for x in page.elements if x.tag == "label"}
+                assert e.attributes["id"] in named, path
+
+
+def test_the_membership_table_needs_no_script(
+    pages: dict[str, Parsed], files: dict[str, bytes], graph: Store, root: Path
+) -> None:
+    members = {text(row[0]) for row in ask(root, "who-joined", {}).rows}
+    rows = [
+        e.attributes["data-membership"]
+        for e in pages["membership/index.html"].elements
+        if "data-membership" in e.attributes
+    ]
+    accessions = graph.quads_for_pattern(
+        None, NamedNode(names.RDF + "type"), NamedNode(names.PACT + "Accession"), NamedNode(names.ENTITIES_GRAPH)
+    )
+    assert sorted(rows) == sorted(names.shorten(text(q.subject)) for q in accessions)
+    told = list(csv.DictReader(io.StringIO(files["data/memberships.csv"].decode())))
+    ilrs = f"{names.ID}coalition/ilrs"
+    assert {row["party"] for row in told if row["coalition"] == ilrs and row["standing"] == "member"} == members
+    turkiye = next(row for row in told if row["party"].endswith("country/turkiye"))
+    assert (turkiye["standing"], turkiye["country"]) == ("contested", "tr")
+
+
+def test_the_slider_shows_what_members_known_on_answers(files: dict[str, bytes], root: Path) -> None:
+    known = json.loads(files["data/memberships.json"])
+    assert len(known["days"]) >= 5
+    for day in known["days"][-12:]:
+        rows = ask(root, "members-known-on", {}, known_on=date.fromisoformat(day)).rows
+        asked = {(names.shorten(text(row[0])), text(row[1])) for row in rows}
+        shown = set()
+        for membership in known["memberships"]:
+            states = [s for s in membership["states"] if s["from"] <= day]
+            if membership["coalition"] == "ilrs" and states and states[-1]["standing"] in {"member", "contested"}:
+                party = membership["id"].removeprefix("accession:").removesuffix("-ilrs")
+                shown.add((party, states[-1]["standing"]))
+        assert {(party.partition(":")[2], standing) for party, standing in asked} == shown, day
+
+
+def test_claims_of_an_article_stand_in_the_order_of_its_text_and_lead_to_the_place(
+    files: dict[str, bytes], graph: Store
+) -> None:
+    page = files["id/article/belarus-joins.html"].decode()
+    cards = page.split('<article class="claim">')[1:]
+    first = [int(re.findall(r"passage/belarus-joins-(\d+)-", card)[0]) for card in cards]
+    assert first == sorted(first)
+    assert len(first) > 100
+    links = re.findall(r'href="(https://spacenews\.com/[^"]*)"', page)
+    fragments = [unquote(link.partition("#:~:text=")[2]) for link in links if "#:~:text=" in link]
+    assert len(fragments) > 100
+    written = {text(q.object) for q in graph.quads_for_pattern(None, NamedNode(names.PACT + "firstWords"), None)}
+    assert {f.partition(",")[0] for f in fragments} <= {w.partition(",")[0] for w in written}
+
+
+def test_no_sentence_of_an_article_is_published(
+    files: dict[str, bytes], pages: dict[str, Parsed], articles: Path
+) -> None:
+    from test_copying import OFFICIAL, runs, words
+
+    theirs = set().union(*(runs(words(path.read_text(encoding="utf-8"))) for path in articles.glob("*.txt")))
+    allowed = set().union(*(runs(words(name)) for name in OFFICIAL))
+    shared = {path: runs(words(page.words)) & theirs - allowed for path, page in pages.items()}
+    assert {path: found for path, found in shared.items() if found} == {}
+    assert not runs(words(files["data/search.json"].decode())) & theirs - allowed
+
+
+def test_answers_on_question_pages_are_those_of_the_command(
+    pages: dict[str, Parsed], files: dict[str, bytes], root: Path
+) -> None:
+    listed = json.loads(files["data/questions.json"])
+    assert {q["name"] for q in listed} == {p.stem for p in (root / "queries").glob("*.rq")}
+    for question in listed:
+        assert question["query"] == (root / "queries" / f"{question['name']}.rq").read_text(encoding="utf-8")
+        code = pages[f"question/{question['name']}.html"].words
+        assert question["query"].strip().splitlines()[-1] in code
+    cells = set(re.findall(r"claim/([\w-]+/[\w-]+)\.html", files["question/who-joined.html"].decode()))
+    assert cells == {text(row[-1]).removeprefix(names.CLAIM) for row in ask(root, "who-joined", {}).rows}
+
+
+def test_search_and_data_files_lead_to_pages(files: dict[str, bytes], graph: Store) -> None:
+    found = json.loads(files["data/search.json"])
+    assert [e for e in found if e["page"].partition("#")[0] not in files] == []
+    assert any(e["label"] == "Türkiye" and "Turkey" in e["also"] and e["kind"] == "state" for e in found)
+    ties = json.loads(files["data/ties.json"])
+    ids = {node["id"] for node in ties["nodes"]}
+    assert {edge[end] for edge in ties["edges"] for end in ("from", "to")} == ids
+    assert [x["page"] for x in (*ties["nodes"], *ties["edges"]) if x["page"] not in files] == []
+    figures = [path for path in files if path.startswith("charts/")]
+    assert {path.replace("charts/", "data/").replace(".svg", ".csv") for path in figures} - set(files) == {
+        "data/membership-map.csv" for path in figures if path == "charts/membership-map.svg"
+    }
+    for path in (p for p in files if p.endswith(".svg")):
+        ET.fromstring(files[path])  # noqa: S314 - our own file
+    assert len(graph) > 0
+
+
+def test_the_feed_tells_of_each_source_once_the_latest_first(files: dict[str, bytes], graph: Store) -> None:
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    feed = ET.fromstring(files["changes.atom"])  # noqa: S314 - our own file
+    ids = [e.text for e in feed.findall("a:entry/a:id", space)]
+    updated = [str(e.text) for e in feed.findall("a:entry/a:updated", space)]
+    sources = {text(q.object) for q in graph.quads_for_pattern(None, NamedNode(names.PACT + "source"), None)}
+    assert len(ids) == len(set(ids))
+    assert set(ids) == sources
+    assert updated == sorted(updated, reverse=True)
+    assert feed.findtext("a:updated", namespaces=space) == updated[0]
+    assert feed.findtext("a:title", namespaces=space)
+    told = " ".join(str(e.text) for e in feed.findall("a:entry/a:summary", space))
+    assert "Kazakhstan is member of International Lunar Research Station" in told
+
+
+def test_checksums_are_those_of_the_files(files: dict[str, bytes]) -> None:
+    listed = dict(line.split("  ", 1)[::-1] for line in files["SHA256SUMS"].decode().splitlines())
+    assert set(listed) == set(files) - {"SHA256SUMS"}
+    assert all(hashlib.sha256(files[path]).hexdigest() == digest for path, digest in listed.items())
+
+
+def test_two_publishes_give_the_same_bytes_and_only_a_terminal_sees_progress(
+    files: dict[str, bytes], tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "moonpact", "publish", str(tmp_path / "a")]
+    done = subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": "7"}, capture_output=True, text=True, check=True)
+    written = {str(p.relative_to(tmp_path / "a")): p.read_bytes() for p in (tmp_path / "a").rglob("*") if p.is_file()}
+    assert set(written) == set(files)
+    assert [path for path in files if written[path] != files[path]] == []
+    assert done.stderr.startswith("No map") or not done.stderr
+    assert f"{len(files)} files" in done.stdout
+
+
+def test_publishing_keeps_what_others_put_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    monkeypatch.setattr(publishing, "render", lambda *_: ({"index.html": b"new", "SHA256SUMS": b"0  index.html\n"}, []))
+    (tmp_path / "CNAME").write_text("moonpact.example")
+    (tmp_path / "SHA256SUMS").write_text("0  gone.html\n")
+    (tmp_path / "gone.html").write_text("old")
+    result = publishing.publish(root, tmp_path)
+    assert {p.name for p in tmp_path.iterdir()} == {"CNAME", "SHA256SUMS", "index.html"}
+    assert result.written == ["SHA256SUMS", "index.html"]
+
+
+def test_nothing_is_written_where_a_rule_is_broken(tmp_path: Path, root: Path) -> None:
+    import shutil
+
+    for folder in ("data", "ontology", "queries", "shapes"):
+        shutil.copytree(root / folder, tmp_path / "project" / folder)
+    claims = tmp_path / "project/data/claims/belarus-joins.trig"
+    claims.write_text(claims.read_text(encoding="utf-8").replace("pact:stance pact:asserts ;", "", 1), encoding="utf-8")
+    command = [sys.executable, "-m", "moonpact", "--root", str(tmp_path / "project"), "publish", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "nothing was written" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    from moonpact.errors import MoonpactError
+
+    monkeypatch.setattr(publishing, "render", lambda *_: ({"index.html": b"new"}, []))
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(MoonpactError, match="cannot be written"):
+        publishing.publish(root, tmp_path / "file")
+
+
+def poisoned(graph: Store, root: Path) -> Store:
+    """Return the graph with every text a payload, and with every IRI one too that no stored question names."""
+    asked = "".join(path.read_text(encoding="utf-8") for path in (root / "queries").glob("*.rq"))
+    kept = {names.expand(t, {t.partition(":")[0]}) for t in re.findall(r"\b[a-z]\w*:[\w-]+", asked)}
+
+    def term(cell: object) -> object:
+        if isinstance(cell, Literal) and cell.datatype.value in {names.XSD + "string", names.RDF + "langString"}:
+            return (
+                Literal(PAYLOAD + cell.value, language=cell.language)
+                if cell.language
+                else Literal(PAYLOAD + cell.value)
+            )
+        if isinstance(cell, NamedNode) and cell.value.startswith((names.ID, names.CLAIM)) and cell.value not in kept:
+            return NamedNode(f"{cell.value}/..%2F../%3Cscript%3E'onclick='alert(1);&quot;")
+        if isinstance(cell, NamedNode) and cell.value.startswith(("https://spacenews", "https://www.space")):
+            return NamedNode("javascript:alert(1)//" + cell.value)
+        return cell
+
+    found = Store()
+    for q in graph:
+        new = [term(part) for part in (q.subject, q.predicate, q.object, q.graph_name)]
+        found.add(Quad(*new))  # type: ignore[arg-type]
+    assert not any(isinstance(q.graph_name, DefaultGraph) for q in found)
+    return found
+
+
+@pytest.fixture(scope="session")
+def hostile(graph: Store, root: Path) -> dict[str, bytes]:
+    """Return the files of a site whose every text and nearly every IRI is a payload."""
+    return render(poisoned(graph, root), root)[0]
+
+
+def test_payloads_become_text_and_nothing_else(hostile: dict[str, bytes], pages: dict[str, Parsed]) -> None:
+    plain = {tag for page in pages.values() for e in page.elements for tag in [e.tag]}
+    opened = 0
+    for path, content in hostile.items():
+        assert ".." not in path.split("/"), path
+        assert not re.search(r"[<>'\"\\]", path), path
+        if not path.endswith(".html"):
+            continue
+        opened += 1
+        page = parse_page(content)
+        assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08]", content.decode()), path
+        assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|(?<=onmouseover=alert\(1\) )49", page.words), path
+        for e in page.elements:
+            assert e.tag in plain, (path, e.tag)
+            assert not any(name.startswith("on") for name in e.attributes), (path, e.attributes)
+            for name in ("href", "src", "action"):
+                assert not re.match(r"\s*(javascript|data|vbscript):", e.attributes.get(name, ""), re.IGNORECASE), path
+            if e.tag == "script":
+                assert "src" in e.attributes or json.loads(e.text)["@context"] == "https://schema.org"
+    assert opened > 2000
+
+
+def test_dumps_of_payloads_stay_sane(hostile: dict[str, bytes], graph: Store, root: Path) -> None:
+    store = Store()
+    store.load(input=hostile["dist/moonpact.nq"], format=RdfFormat.N_QUADS)
+    assert set(store) == set(poisoned(graph, root))
+    for path in (p for p in hostile if p.endswith((".json", ".jsonld"))):
+        json.loads(hostile[path])
+    for path in (p for p in hostile if p.endswith((".svg", ".atom", ".xml"))):
+        ET.fromstring(hostile[path])  # noqa: S314 - made here
+    rows = list(csv.DictReader(io.StringIO(hostile["dist/claims.csv"].decode())))
+    assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_without_scripts_the_pages_say_so_and_load_none(graph: Store, root: Path, tmp_path: Path) -> None:
+    found, notes = publishing.assets(tmp_path)
+    assert set(found) == {"assets/style.css", "assets/icon.svg"}
+    assert "make web" in notes[0]
+    values = {"issued": "", "numbers": (), "downloads": (), "graphs": (), "citation": "", **head("./", "Data", "Data")}
+    page = parse_page(Page(Record(graph, root), "dataset.html").render("dataset.html", **values))
+    assert not any(e.tag == "script" for e in page.elements)
