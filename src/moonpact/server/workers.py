@@ -1,4 +1,8 @@
-"""One state of the data: the process that holds it, and the workers forked from that process."""
+"""One state of the data: the process that holds it, and the workers forked from that process.
+
+No library's pool is used: those of the standard library and of Pebble hand over each result as a whole and limit
+neither memory nor files, and either the server itself would fork, threads and all, or each process load the data again.
+"""
 
 from __future__ import annotations
 
