@@ -32,11 +32,15 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 SELECT ?claim ?source ?digest ?start ?end ?s ?p ?o ?stance ?speaker ?from ?to WHERE {
   GRAPH graph:claims {
     ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from .
-    OPTIONAL { ?claim pact:evidence ?passage . ?passage oa:start ?start ; oa:end ?end .
-      ?source pact:textDigest ?digest }
     OPTIONAL { ?claim pact:holdsTo ?to }
   }
   GRAPH ?claim { ?s ?p ?o }
+  # a query of its own is answered once and not once a claim
+  OPTIONAL {
+    { SELECT ?claim ?digest ?start ?end WHERE { GRAPH graph:claims {
+        ?claim pact:evidence ?passage . ?passage oa:start ?start ; oa:end ?end ; dcterms:isPartOf ?article .
+        ?article pact:textDigest ?digest } } }
+  }
 } ORDER BY ?source ?start ?end ?claim ?s ?p ?o"""
 
 _FACTS = """
@@ -89,7 +93,7 @@ def json_ld(store: Store, graph: str) -> bytes:
 
 
 def json_ld_of(triples: Iterable[Triple], context: dict[str, str]) -> bytes:
-    """Return triples as JSON-LD 1.1 with a context of prefixes, in sorted order."""
+    """Return triples as JSON-LD 1.1 with a context of prefixes, in sorted order, a line a node."""
     nodes: dict[str, dict[str, list[object]]] = {}
     for triple in sorted(triples, key=str):
         node = nodes.setdefault(text(triple.subject), {})
@@ -98,8 +102,9 @@ def json_ld_of(triples: Iterable[Triple], context: dict[str, str]) -> bytes:
         else:
             node.setdefault(_compact(triple.predicate.value, context), []).append(_json_value(triple.object, context))
     graph_nodes = [{"@id": _compact(iri, context), **properties} for iri, properties in sorted(nodes.items())]
-    document = {"@context": context, "@graph": graph_nodes}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    head = json.dumps(context, ensure_ascii=False)
+    lines = ",\n".join(json.dumps(node, ensure_ascii=False) for node in graph_nodes)
+    return f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'.encode()
 
 
 def _json_value(term: Cell, context: dict[str, str]) -> object:
