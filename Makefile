@@ -32,7 +32,7 @@ lint: $(STAMP)
 	$(BIN)/mypy
 
 lock: ## renew requirements.lock from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command "make lock" --quiet --output-file requirements.lock
 
 $(WEB): web/package.json web/package-lock.json $(wildcard web/*.mjs web/src/*)

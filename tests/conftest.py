@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from hypothesis import settings
 from pyoxigraph import Store
 
 from moonpact.asking import open_graph
@@ -14,6 +15,10 @@ SHARED = ROOT.parent / "shared"
 
 # rdflib rewrites literals on loading unless told not to, and comparisons would be of other values
 rdflib.NORMALIZE_LITERALS = False
+
+# a busy machine is not a fault
+settings.register_profile("moonpact", deadline=None)
+settings.load_profile("moonpact")
 
 
 @pytest.fixture(scope="session")

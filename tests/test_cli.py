@@ -59,7 +59,7 @@ def replace(path: Path, old: str, new: str) -> None:
 def test_help_names_every_command() -> None:
     done = moonpact("--help")
     assert done.returncode == 0
-    for name in ("ask", "build", "check", "cite", "explain"):
+    for name in ("ask", "build", "check", "cite", "diff", "draft", "explain"):
         assert re.search(rf"^  {name} +\w", done.stdout, re.MULTILINE)
         assert moonpact(name, "--help").returncode == 0
     assert moonpact("--version").stdout.strip() == f"moonpact, version {__version__}"

@@ -20,23 +20,35 @@ WHERE {
     ?source dcterms:publisher ?publisher
   }
   GRAPH ?claim { ?subject ?property ?value }
-  FILTER NOT EXISTS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
-  FILTER NOT EXISTS {
+  MINUS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
+  MINUS {
     GRAPH graph:disagreements {
       ?settled pact:citesRule ?comparison ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim ; pact:prefers ?winner
     }
-    FILTER NOT EXISTS { GRAPH ?winner { ?subject ?property ?value } }
+    GRAPH ?claim { ?subject ?property ?value }
+    MINUS {
+      GRAPH graph:disagreements { ?settled pact:about ?subject ; pact:prefers ?winner }
+      GRAPH ?winner { ?subject ?property ?value }
+    }
   }
-  FILTER NOT EXISTS {
+  MINUS {
     GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate pact:stage }
   }
-  FILTER NOT EXISTS {
-    GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate ?disputed ; pact:side ?claim }
-    FILTER (?disputed = ?property || ?disputed = <https://schema.org/value>)
+  MINUS {
+    GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim }
   }
-  FILTER NOT EXISTS {
+  MINUS {
+    GRAPH graph:disagreements {
+      ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate <https://schema.org/value> ; pact:side ?claim
+    }
+  }
+  MINUS {
     GRAPH graph:rulings { ?ruling pact:about ?subject ; rdf:predicate ?property ; pact:prefers ?preferred }
-    FILTER NOT EXISTS { GRAPH ?preferred { ?subject ?property ?value } }
+    GRAPH ?other { ?subject ?property ?value }
+    MINUS {
+      GRAPH graph:rulings { ?ruling pact:prefers ?preferred }
+      GRAPH ?preferred { ?subject ?property ?value }
+    }
   }
   BIND (IRI(CONCAT("https://w3id.org/moonpact/id/fact/",
     SUBSTR(SHA256(CONCAT(STR(?subject), " ", STR(?property), " ", STR(?value),
@@ -68,7 +80,7 @@ WHERE {
   GRAPH graph:facts { ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value }
   GRAPH ?claim { ?subject ?property ?value }
   GRAPH graph:claims { ?claim pact:stance pact:asserts }
-  FILTER NOT EXISTS {
+  MINUS {
     GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim }
   }
 } ;
@@ -93,5 +105,5 @@ WHERE {
     ?disagreement pact:about ?subject ; rdf:predicate ?property ; pact:kind ?kind ; pact:side ?support, ?claim
   }
   FILTER (?kind IN (pact:directConflict, pact:countMismatch))
-  FILTER NOT EXISTS { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }
+  MINUS { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }
 }

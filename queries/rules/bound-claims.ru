@@ -4,13 +4,22 @@ PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
-INSERT { GRAPH graph:dates { ?claim pact:earliest ?earliest ; pact:latest ?latest } }
+INSERT { GRAPH graph:dates { ?claim pact:earliest ?earliest } }
 WHERE {
-  GRAPH graph:claims { ?claim a pact:Claim ; pact:holdsFrom ?from }
-  GRAPH graph:dates { ?fromBounds pact:edtf ?from ; pact:earliest ?earliest }
-  OPTIONAL {
-    GRAPH graph:claims { ?claim pact:holdsTo ?to }
-    GRAPH graph:dates { ?toBounds pact:edtf ?to ; pact:latest ?end }
-  }
-  BIND (COALESCE(?end, "9999-12-31"^^xsd:date) AS ?latest)
+  GRAPH graph:dates { ?bounds a pact:DateBounds ; pact:edtf ?from ; pact:earliest ?earliest }
+  GRAPH graph:claims { ?claim pact:holdsFrom ?from ; a pact:Claim }
+} ;
+
+INSERT { GRAPH graph:dates { ?claim pact:latest ?latest } }
+WHERE {
+  GRAPH graph:dates { ?bounds a pact:DateBounds ; pact:edtf ?to ; pact:latest ?latest }
+  GRAPH graph:claims { ?claim pact:holdsTo ?to ; a pact:Claim }
+  GRAPH graph:dates { ?claim pact:earliest ?earliest }
+} ;
+
+INSERT { GRAPH graph:dates { ?claim pact:latest "9999-12-31"^^xsd:date } }
+WHERE {
+  GRAPH graph:dates { ?claim pact:earliest ?earliest }
+  GRAPH graph:claims { ?claim a pact:Claim }
+  MINUS { GRAPH graph:dates { ?claim pact:latest ?latest } }
 }

@@ -19,11 +19,9 @@ WHERE {
   }
   # a claim of a source that is not known yet is no side
   GRAPH graph:claims { ?side a pact:Claim }
-  FILTER EXISTS {
-    GRAPH graph:rulings { ?comparison pact:side ?other }
-    GRAPH graph:claims { ?other a pact:Claim }
-    FILTER (?other != ?side)
-  }
+  GRAPH graph:rulings { ?comparison pact:side ?other }
+  GRAPH graph:claims { ?other a pact:Claim }
+  FILTER (?other != ?side)
   BIND (IF(?kind IN (pact:directConflict, pact:countMismatch), ?unbound, ?comparison) AS ?settlement)
   BIND (IRI(CONCAT("https://w3id.org/moonpact/id/disagreement/",
     SUBSTR(SHA256(STR(?comparison)), 1, 16))) AS ?disagreement)

@@ -29,7 +29,7 @@ WHERE {
   GRAPH graph:claims { ?assertion pact:stance pact:asserts }
   GRAPH graph:dates { ?assertion pact:earliest ?joined . ?whole pact:latest ?asOf }
   FILTER (?joined <= ?asOf)
-  FILTER NOT EXISTS {
+  MINUS {
     GRAPH ?item { ?list pact:lists ?accession }
     GRAPH graph:claims { ?item pact:stance pact:asserts }
   }

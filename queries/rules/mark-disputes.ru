@@ -6,5 +6,5 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 INSERT { GRAPH graph:disagreements { ?disagreement a pact:Dispute } }
 WHERE {
   GRAPH graph:disagreements { ?disagreement a pact:Disagreement }
-  FILTER NOT EXISTS { GRAPH graph:disagreements { ?disagreement pact:settledBy ?settlement } }
+  MINUS { GRAPH graph:disagreements { ?disagreement pact:settledBy ?settlement } }
 }

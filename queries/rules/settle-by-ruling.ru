@@ -8,5 +8,5 @@ INSERT { GRAPH graph:disagreements { ?disagreement pact:settledBy ?ruling } }
 WHERE {
   GRAPH graph:rulings { ?ruling a pact:Ruling ; pact:about ?subject ; rdf:predicate ?property ; pact:prefers ?claim }
   GRAPH graph:disagreements { ?disagreement pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim }
-  FILTER NOT EXISTS { GRAPH graph:disagreements { ?disagreement pact:settledBy ?other } }
+  MINUS { GRAPH graph:disagreements { ?disagreement pact:settledBy ?other } }
 }

@@ -8,9 +8,12 @@ from typing import Any
 
 import click
 
-from moonpact import __version__
+from moonpact import __version__, completion
+from moonpact.commands_assist import diff, draft, mcp
+from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
+from moonpact.server.command import serve
 
 FINDINGS, CANNOT_RUN = 1, 2
 
@@ -44,6 +47,11 @@ def cli(context: click.Context, root: Path | None) -> None:
     context.obj = None
 
 
+cli.add_command(diff)
+cli.add_command(draft)
+cli.add_command(mcp)
+
+
 @cli.command()
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Default: dist/")
 def build(output: Path | None) -> None:
@@ -65,8 +73,8 @@ def build(output: Path | None) -> None:
     click.echo(result.summary())
 
 
-@cli.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
-@click.argument("name", required=False)
+@cli.command(cls=AskCommand, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("name", required=False, shell_complete=completion.questions)
 @click.option("--sparql", metavar="FILE-OR-TEXT", help="Answer any read query instead of a stored question.")
 @click.option(
     "--format",
@@ -130,13 +138,17 @@ def ask(  # noqa: PLR0913, PLR0917 - an argument for each option
     default="text",
     show_default=True,
 )
-def check(paths: tuple[Path, ...], texts: Path | None, style: str) -> None:
-    """Validate the project's files, or only what stands in PATHS."""
+@_ENDPOINT
+def check(paths: tuple[Path, ...], texts: Path | None, style: str, endpoint: str | None) -> None:
+    """Validate the project's files, or only what stands in PATHS, or what an endpoint holds."""
     from moonpact.check import check as run_check
+    from moonpact.check import check_endpoint
     from moonpact.findings import render
 
     root = find_root()
-    report = run_check(root, paths, texts)
+    if endpoint and (paths or texts):
+        raise MoonpactError("--endpoint stands alone", remedy="Leave out PATHS and --texts.")
+    report = check_endpoint(root, endpoint) if endpoint else run_check(root, paths, texts)
     sys.stdout.write(render(report.findings, style, colour=_colour(sys.stdout), base=Path.cwd()))
     warnings = len(report.findings) - report.violations
     counted = f"{report.violations} findings, {warnings} warnings; {report.rules} rules over {len(report.store)} quads."
@@ -144,8 +156,8 @@ def check(paths: tuple[Path, ...], texts: Path | None, style: str) -> None:
     sys.exit(FINDINGS if report.violations else 0)
 
 
-@cli.command()
-@click.argument("iri")
+@cli.command(cls=ExplainCommand)
+@click.argument("iri", shell_complete=completion.things)
 @_TEXTS
 @_KNOWN_ON
 @_ENDPOINT
@@ -185,6 +197,39 @@ def cite(text: Path, words: str, article: str | None) -> None:
 
 
 @cli.command()
+@click.option("--endpoint", metavar="URL", required=True, help="The server's SPARQL 1.1 query address.")
+@click.option("--update", metavar="URL", help="Its update address; by default as --endpoint, with query as update.")
+@click.option("--replace", is_flag=True, help="First drop what the server holds of Moonpact.")
+@click.option(
+    "--file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="NQUADS",
+    help="Load this dataset instead of the project's.",
+)
+@click.option("--batch", type=click.IntRange(1), default=2000, show_default=True, help="Quads in one update.")
+def load(endpoint: str, update: str | None, replace: bool, file: Path | None, batch: int) -> None:  # noqa: FBT001
+    """Put the dataset into a SPARQL 1.1 server, in batches of whole claims, and compare what it then holds.
+
+    A load that was cut off is resumed. Credentials: MOONPACT_ENDPOINT_USER and MOONPACT_ENDPOINT_PASSWORD.
+    """
+    from moonpact import asking, upload
+    from moonpact.load import read_dataset
+
+    store = read_dataset(file) if file else asking.open_graph(find_root())
+    with click.progressbar(length=2 * len(store), label="Loading", file=sys.stderr, show_pos=True) as bar:
+        done = upload.load_into(
+            store,
+            endpoint,
+            update or upload.update_address(endpoint),
+            replace=replace,
+            batch=batch,
+            progress=lambda now, _all: bar.update(now - bar.pos),
+        )
+    before = f"{done.found} batches were there, {done.sent} were sent; " if done.found else ""
+    click.echo(f"{before}{done.quads} quads in {endpoint}, each compared with what the server holds.", err=True)
+
+
+@cli.command()
 @click.argument("output", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--address", metavar="URL", help="Where DIR will be served, for redirections and the sitemap.")
 def publish(output: Path, address: str | None) -> None:
@@ -205,6 +250,9 @@ def publish(output: Path, address: str | None) -> None:
     changed = f"{len(result.written)} of them changed" if result.written else "none of them changed"
     click.echo(f"{result.files} files in {output}, {changed}")
     click.echo(f"Next: open {output / 'index.html'}, or put the folder on any static host.")
+
+
+cli.add_command(serve)
 
 
 def _parameters(arguments: list[str]) -> dict[str, str]:

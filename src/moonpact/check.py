@@ -63,9 +63,31 @@ def check(root: Path, paths: Sequence[Path] = (), texts: Path | None = None) -> 
         findings += compare_texts(store, read_texts(texts), places)
     if any(f.rule == names.RULE + "shape-is-understood" for f in findings):
         return Report(_select(findings, ()), store)
+    return Report(_select(findings, paths), store, *_count_rules(root))
+
+
+def _count_rules(root: Path) -> tuple[int, int]:
+    """Return the number of rules, and how many of them are shapes."""
     shapes = len(list(read_shapes(root).quads_for_pattern(None, NamedNode(SH + "message"), None)))
-    checks = len(list((root / "shapes").glob("*.rq")))
-    return Report(_select(findings, paths), store, shapes + checks, shapes)
+    return shapes + len(list((root / "shapes").glob("*.rq"))), shapes
+
+
+def check_endpoint(root: Path, url: str) -> Report:
+    """Validate what a SPARQL 1.1 endpoint holds by the rules of a project, and that its facts are what claims support.
+
+    Findings have the place of their subject in the project's files, if it stands there.
+    """
+    from moonpact.endpoint import fetch_claims, fetch_derived
+
+    store, there = fetch_claims(url), set(fetch_derived(url))
+    places = Places([path for path, _ in source_files(root)])
+    findings = apply_rules(store, root, places)
+    computed = {NamedNode(graph) for graph in (*DERIVED_GRAPHS, names.DATES_GRAPH)}
+    here = {quad for graph in computed for quad in store.quads_for_pattern(None, None, None, graph)}
+    for quads, what in ((there - here, "is not what the claims there support"), (here - there, "is missing there")):
+        message = f"This derived triple {what}. Load the dataset anew: “moonpact load --replace”."
+        findings += [_finding("derived-is-current", message, quad, places) for quad in quads]
+    return Report(_select(findings, ()), store, *_count_rules(root))
 
 
 def apply_rules(store: Store, root: Path, places: Places, only: Iterable[str] | None = None) -> list[Finding]:

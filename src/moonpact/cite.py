@@ -20,7 +20,7 @@ def skeletons(root: Path, path: Path, words: str, article: str | None) -> str:
     none is named.
     """
     read = read_text(path)
-    name = article or _article_of(root, read.digest)
+    name = article or article_of(root, read.digest)
     if not name:
         raise MoonpactError(
             "no article of the project has this text",
@@ -39,7 +39,8 @@ def skeletons(root: Path, path: Path, words: str, article: str | None) -> str:
     return "\n".join(parts) + more
 
 
-def _article_of(root: Path, sha256: str) -> str | None:
+def article_of(root: Path, sha256: str) -> str | None:
+    """Return the short name of the project's article with a text of this SHA-256, if there is one."""
     digests = load(root).quads_for_pattern(None, NamedNode(names.PACT + "textDigest"), None)
     stem = names.ID + "article/"
     for quad in digests:
@@ -49,28 +50,41 @@ def _article_of(root: Path, sha256: str) -> str | None:
 
 
 def _skeleton(article: str, start: int, end: int, words: str) -> str:
-    first, last = end_words(words)
-    passage = f"passage:{article}-{start}-{end}"
+    said = f"{article}:NAME {{\n    SUBJECT PROPERTY VALUE .\n}}"
+    about = claim_lines(article, "NAME", "SPEAKER", "asserts", "DATE", start, end)
+    return f"{said}\n{about}\n{passage_lines(article, start, end, words)}"
+
+
+def claim_lines(  # noqa: PLR0913, PLR0917 - what a claim needs
+    article: str, name: str, speaker: str, stance: str, since: str, start: int, end: int
+) -> str:
+    """Return what a claim says of itself, in TriG, ending in a newline."""
     lines = [
-        f"{article}:NAME {{\n    SUBJECT PROPERTY VALUE .\n}}",
-        f"{article}:NAME a pact:Claim ;",
+        f"{article}:{name} a pact:Claim ;",
         f"    pact:source article:{article} ;",
-        "    pact:speaker SPEAKER ;",
-        "    pact:stance pact:asserts ;",
-        '    pact:holdsFrom "DATE"^^edtf:EDTF ;',
-        f"    pact:evidence {passage} .",
-        "",
-        f"{passage} a pact:Passage ;",
+        f"    pact:speaker {speaker} ;",
+        f"    pact:stance pact:{stance} ;",
+        f'    pact:holdsFrom "{since}"^^edtf:EDTF ;',
+        f"    pact:evidence passage:{article}-{start}-{end} .",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def passage_lines(article: str, start: int, end: int, words: str) -> str:
+    """Return the description of one passage in TriG: offsets, the words at its ends, digest; it ends in a newline."""
+    first, last = end_words(words)
+    lines = [
+        f"passage:{article}-{start}-{end} a pact:Passage ;",
         f"    dcterms:isPartOf article:{article} ;",
         f"    oa:start {start} ;",
         f"    oa:end {end} ;",
-        f"    pact:firstWords {_quoted(first)} ;",
-        *([f"    pact:lastWords {_quoted(last)} ;"] if last else []),
+        f"    pact:firstWords {quoted(first)} ;",
+        *([f"    pact:lastWords {quoted(last)} ;"] if last else []),
         f'    pact:textDigest "{digest(words)}" .',
     ]
     return "\n".join(lines) + "\n"
 
 
-def _quoted(words: str) -> str:
-    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def quoted(words: str) -> str:
+    """Return a text as a Turtle string in double quotes, on one line."""
+    return f'"{" ".join(words.split()).replace(chr(92), chr(92) * 2).replace(chr(34), chr(92) + chr(34))}"'

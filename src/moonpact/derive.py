@@ -8,7 +8,7 @@ from moonpact import names
 from moonpact.errors import MoonpactError
 from moonpact.queryfile import QueryFile, read_query_file
 
-DERIVED_GRAPHS = (names.FACTS_GRAPH, names.DISAGREEMENTS_GRAPH, names.VOICES_GRAPH)
+DERIVED_GRAPHS = (names.FACTS_GRAPH, names.DISAGREEMENTS_GRAPH, names.KINDS_GRAPH, names.VOICES_GRAPH)
 
 
 def read_rules(root: Path) -> list[QueryFile]:

@@ -69,3 +69,19 @@ def _same(path: Path, content: bytes) -> bool:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
+
+
+def write_one(path: Path, content: str) -> None:
+    """Write one text file whole or not at all. Raises MoonpactError if it cannot be written."""
+    stage = path.with_name(f".{path.name}.staged")
+    try:
+        with stage.open("w", encoding="utf-8") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        stage.replace(path)
+    except OSError as error:
+        stage.unlink(missing_ok=True)
+        raise MoonpactError(
+            f"cannot be written: {error.strerror or error}", where=str(path), remedy="Free space or permissions."
+        ) from error

@@ -1,5 +1,8 @@
 """Remote SPARQL endpoints, through SPARQLWrapper."""
 
+import os
+import re
+from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
 
@@ -11,9 +14,14 @@ from moonpact.errors import MoonpactError
 from moonpact.questions import Answer, Cell
 
 TIMEOUT_SECONDS = 60
+_FORM = re.compile(r"(?:\s|#[^\n]*|PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>)*(\w*)", re.IGNORECASE)
 
-_UNDERIVED = f"""SELECT ?g ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }}
-  FILTER (?g NOT IN ({", ".join(f"<{g}>" for g in (*DERIVED_GRAPHS, names.DATES_GRAPH))})) }}"""
+_BOOLEAN, _BOOLEANS = f"{names.XSD}boolean", {"0": "false", "1": "true"}
+
+_COMPUTED = ", ".join(f"<{graph}>" for graph in (*DERIVED_GRAPHS, names.DATES_GRAPH))
+_UNDERIVED = f"""GRAPH ?g {{ ?s ?p ?o }}
+  FILTER (STRSTARTS(STR(?g), "{names.BASE}") && ?g NOT IN ({_COMPUTED}, <{names.GRAPH}load>))"""
+_DERIVED = f"GRAPH ?g {{ ?s ?p ?o }} FILTER (?g IN ({_COMPUTED}))"
 
 
 def ask_endpoint(url: str, query: str) -> Answer:
@@ -22,39 +30,91 @@ def ask_endpoint(url: str, query: str) -> Answer:
     Raises MoonpactError if the endpoint cannot be reached, refuses the query, or answers with anything
     but SPARQL 1.1 JSON results.
     """
-    from SPARQLWrapper import JSON, POST, SPARQLWrapper
-    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
-
-    wrapper = SPARQLWrapper(url)
-    wrapper.setQuery(query)
-    wrapper.setMethod(POST)
-    wrapper.setReturnFormat(JSON)
-    wrapper.setTimeout(TIMEOUT_SECONDS)
-    if wrapper.queryType not in ("SELECT", "ASK"):
+    form = _FORM.match(query)
+    kind = form[1].upper() if form else ""
+    if kind not in {"SELECT", "ASK"}:
         raise MoonpactError(
-            f"a {wrapper.queryType} query cannot be sent to an endpoint from here",
+            f"a {kind} query cannot be sent to an endpoint from here",
             remedy="Use SELECT or ASK, or leave --endpoint out.",
         )
-    try:
-        document = wrapper.queryAndConvert()
-    except SPARQLWrapperException as error:
+    reply = _send(url, query, kind)
+    if reply.info().get("x-sparql-maxrows"):
         raise MoonpactError(
-            f"the endpoint refused the query: {_first_line(error)}", where=url, remedy="Check the query."
-        ) from error
-    except (URLError, HTTPError, OSError, ValueError) as error:
-        raise MoonpactError(
-            f"the endpoint cannot be reached or gave no SPARQL results: {_first_line(error)}",
+            "the endpoint cut the answer off",
             where=url,
-            remedy="Check the address and that the server runs, or leave --endpoint out to ask the local files.",
+            remedy="Raise its limit on the size of answers (Virtuoso: ResultSetMaxRows), or ask for less.",
+        )
+    try:
+        document = reply.convert()
+    except (HTTPException, OSError, ValueError) as error:
+        raise MoonpactError(
+            f"the endpoint gave no SPARQL results: {_first_line(error)}", where=url, remedy="Check the address."
         ) from error
     return _answer(url, document)
 
 
+def update_endpoint(url: str, update: str) -> None:
+    """Have a SPARQL 1.1 endpoint carry out an update. Raises MoonpactError if it cannot be reached or refuses."""
+    _send(url, update, "INSERT").response.read()
+
+
+def _send(url: str, text: str, kind: str) -> Any:  # noqa: ANN401 - SPARQLWrapper has no types
+    """Return the server's answer to a query or update; its form is told, for SPARQLWrapper guesses from any word."""
+    from SPARQLWrapper import BASIC, DIGEST, JSON, POST, SPARQLWrapper
+    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+
+    what = "update" if kind == "INSERT" else "query"
+    wrapper = SPARQLWrapper(url)
+    wrapper.setQuery(text)
+    wrapper.queryType = kind
+    wrapper.setMethod(POST)
+    wrapper.setReturnFormat(JSON)
+    wrapper.setTimeout(TIMEOUT_SECONDS)
+    if user := os.environ.get("MOONPACT_ENDPOINT_USER"):
+        digest = os.environ.get("MOONPACT_ENDPOINT_AUTHENTICATION", "").lower() == "digest"
+        wrapper.setHTTPAuth(DIGEST if digest else BASIC)
+        wrapper.setCredentials(user, os.environ.get("MOONPACT_ENDPOINT_PASSWORD", ""))
+    try:
+        return wrapper.query()
+    except SPARQLWrapperException as error:
+        raise MoonpactError(
+            f"the endpoint refused the {what}: {_first_line(error)}", where=url, remedy=f"Check the {what}."
+        ) from error
+    except HTTPError as error:
+        raise MoonpactError(
+            f"the endpoint refused the {what}: {error.code} {error.reason}",
+            where=url,
+            remedy="Check that this address takes updates." if what == "update" else "Check the address.",
+        ) from error
+    except (URLError, HTTPException, OSError, ValueError) as error:
+        raise MoonpactError(
+            f"the endpoint cannot be reached: {_first_line(error)}",
+            where=url,
+            remedy="Check the address and that the server runs, or leave --endpoint out to use the local files.",
+        ) from error
+
+
 def fetch_claims(url: str) -> Store:
-    """Return all that an endpoint holds except what was derived, so that it can be derived anew."""
+    """Return all that an endpoint holds of Moonpact except what was derived, so that it can be derived anew."""
+    return _fetch(url, _UNDERIVED)
+
+
+def fetch_derived(url: str) -> Store:
+    """Return the facts, disagreements, kinds and date bounds that an endpoint holds."""
+    return _fetch(url, _DERIVED)
+
+
+def _fetch(url: str, pattern: str) -> Store:
+    """Return the quads that match; an endpoint that gives fewer than it counts is not believed."""
     store = Store()
-    rows = ask_endpoint(url, _UNDERIVED).rows
-    store.extend(Quad(s, p, o, g) for g, s, p, o in rows)  # type: ignore[arg-type]
+    store.extend(Quad(s, p, o, g) for g, s, p, o in ask_endpoint(url, f"SELECT ?g ?s ?p ?o WHERE {{ {pattern} }}").rows)  # type: ignore[arg-type]
+    counted = ask_endpoint(url, f"SELECT (COUNT(*) AS ?count) WHERE {{ {pattern} }}").rows[0][0]
+    if not isinstance(counted, Literal) or int(counted.value) != len(store):
+        raise MoonpactError(
+            f"the endpoint gives {len(store)} of the {counted} quads that it counts",
+            where=url,
+            remedy="Raise its limit on the size of answers (Virtuoso: ResultSetMaxRows).",
+        )
     return store
 
 
@@ -81,7 +141,9 @@ def _cell(term: dict[str, str] | None) -> Cell:
     if "xml:lang" in term:
         return Literal(term["value"], language=term["xml:lang"])
     if "datatype" in term:
-        return Literal(term["value"], datatype=NamedNode(term["datatype"]))
+        # Virtuoso keeps booleans as numbers
+        value = _BOOLEANS.get(term["value"], term["value"]) if term["datatype"] == _BOOLEAN else term["value"]
+        return Literal(value, datatype=NamedNode(term["datatype"]))
     return Literal(term["value"])
 
 

@@ -15,9 +15,10 @@ FOLDERS = ("data", "ontology", "queries", "shapes")
 _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}
 # graphs whose subjects are not the data of curators
 DERIVED_OR_COMPUTED = {
-    names.FACTS_GRAPH,
-    names.DISAGREEMENTS_GRAPH,
     names.DATES_GRAPH,
+    names.DISAGREEMENTS_GRAPH,
+    names.FACTS_GRAPH,
+    names.KINDS_GRAPH,
     names.VOICES_GRAPH,
     names.ONTOLOGY_GRAPH,
 }
@@ -108,6 +109,22 @@ def load(root: Path, *, known_on: date | None = None) -> Store:
     if known_on:
         forget_later_sources(store, known_on)
     store.extend(date_bounds(quad.object for quad in store))
+    return store
+
+
+def read_dataset(path: Path) -> Store:
+    """Return a store with an N-Quads or TriG file, such as `dist/moonpact.nq`, and nothing else.
+
+    Raises MoonpactError with file and line if the file cannot be read or is not well-formed.
+    """
+    store = Store()
+    kind = RdfFormat.TRIG if path.suffix == ".trig" else RdfFormat.N_QUADS
+    try:
+        store.bulk_load(path=str(path), format=kind)
+    except SyntaxError as error:
+        raise MoonpactError(f"not well-formed: {error.msg}", where=f"{path}:{error.lineno or 1}") from error
+    except (OSError, ValueError) as error:
+        raise MoonpactError(f"cannot be read: {error}", where=str(path)) from error
     return store
 
 

@@ -17,6 +17,7 @@ CLAIMS_GRAPH = f"{GRAPH}claims"
 DATES_GRAPH = f"{GRAPH}dates"
 FACTS_GRAPH = f"{GRAPH}facts"
 DISAGREEMENTS_GRAPH = f"{GRAPH}disagreements"
+KINDS_GRAPH = f"{GRAPH}kinds"
 RULINGS_GRAPH = f"{GRAPH}rulings"
 VOICES_GRAPH = f"{GRAPH}voices"
 

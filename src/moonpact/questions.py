@@ -1,10 +1,10 @@
 """Stored questions: finding them, binding their parameters, and asking them."""
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
@@ -33,13 +33,24 @@ def read_questions(root: Path) -> dict[str, QueryFile]:
 
 
 def find_question(root: Path, name: str) -> QueryFile:
-    """Return one stored question. Raises MoonpactError with the nearest names if there is none such."""
-    known = [path.stem for path in sorted((root / "queries").glob("*.rq"))]
-    if name in known:
+    """Return one stored question. Raises MoonpactError with the nearest ones if there is none such."""
+    if name in {path.stem for path in (root / "queries").glob("*.rq")}:
         return read_query_file(root / "queries" / f"{name}.rq")
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
-    hint = f"Did you mean {' or '.join(near)}? " if near else ""
-    raise MoonpactError(f"no stored question named “{name}”", remedy=f"{hint}“moonpact ask” lists them all.")
+    near = nearest(root, name)
+    meant = f"Did you mean {' or '.join(q.name for q in near)}? “moonpact ask” lists them all."
+    what = "".join(f"\n    {q.name}: {q.summary}" for q in near)
+    raise MoonpactError(f"no stored question named “{name}”", remedy=meant + what)
+
+
+def nearest(root: Path, words: str, most: int = 3) -> list[QueryFile]:
+    """Return the questions whose name or summary is most like some words: a misspelt name, or a question in English."""
+    from rapidfuzz import fuzz, utils
+
+    def score(question: QueryFile) -> float:
+        name = fuzz.WRatio(words, question.name.replace("-", " "), processor=utils.default_process)
+        return max(name, fuzz.token_set_ratio(words, question.summary, processor=utils.default_process))
+
+    return sorted(read_questions(root).values(), key=score, reverse=True)[:most]
 
 
 def parameters(question: QueryFile) -> dict[str, str]:
@@ -108,8 +119,8 @@ def _term(name: str, value: str, kind: str, kinds: set[str]) -> NamedNode | Lite
     return Literal(value)
 
 
-def run(store: Store, query: str, where: str = "query") -> Answer:
-    """Return the rows of a SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE, from a store.
+def run(store: Store, query: str, where: str = "query", most: int | None = None) -> Answer:
+    """Return the rows of a SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE, from a store; `most` bounds them.
 
     The query reads only what its text names: graphs are not merged, nothing is fetched.
     Raises MoonpactError if the query is not valid SPARQL or cannot be evaluated.
@@ -118,9 +129,9 @@ def run(store: Store, query: str, where: str = "query") -> Answer:
         result = store.query(query)
         if isinstance(result, QuerySolutions):
             columns = tuple(variable.value for variable in result.variables)
-            return Answer(columns, tuple(tuple(row) for row in result))
+            return Answer(columns, tuple(tuple(row) for row in islice(result, most)))
         if hasattr(result, "__iter__"):
-            triples = tuple((t.subject, t.predicate, t.object) for t in result)
+            triples = tuple((t.subject, t.predicate, t.object) for t in islice(result, most))
             return Answer(("subject", "predicate", "object"), triples)
         return Answer(("answer",), ((Literal(bool(result)),),))
     except SyntaxError as error:

@@ -1,11 +1,8 @@
 # An upper bound of -1.
-PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+PREFIX harbour-radio-news: <https://w3id.org/moonpact/claim/harbour-radio-news/>
 PREFIX quantity: <https://w3id.org/moonpact/id/quantity/>
 PREFIX schema: <https://schema.org/>
 
-DELETE DATA { GRAPH first-steps:base-planned {
-  quantity:base-crew schema:maxValue 9 .
-} } ;
-INSERT DATA { GRAPH first-steps:base-planned {
-  quantity:base-crew schema:maxValue -1 .
+INSERT DATA { GRAPH harbour-radio-news:sampleland-joined {
+  quantity:lunar-test-members schema:maxValue -1 .
 } }

@@ -4,8 +4,8 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
 
 DELETE DATA { GRAPH graph:claims {
-  passage:first-steps-61-94 pact:firstWords "Ada Example signed the memorandum" .
+  passage:first-steps-0-60 pact:firstWords "Examplia has joined" .
 } } ;
 INSERT DATA { GRAPH graph:claims {
-  passage:first-steps-61-94 pact:firstWords "Ada Example signed the memorandum in silence" .
+  passage:first-steps-0-60 pact:firstWords "Ada Example signed the memorandum in silence" .
 } }

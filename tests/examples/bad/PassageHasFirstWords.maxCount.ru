@@ -4,5 +4,5 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
 
 INSERT DATA { GRAPH graph:claims {
-  passage:first-steps-61-94 pact:firstWords "Ada Example signed" .
+  passage:first-steps-0-60 pact:firstWords "Ada Example signed" .
 } }

@@ -4,5 +4,5 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
 
 INSERT DATA { GRAPH graph:claims {
-  passage:first-steps-61-94 oa:end 90 .
+  passage:first-steps-100-180 oa:end 179 .
 } }

@@ -7,6 +7,6 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
 
 INSERT DATA { GRAPH graph:claims {
-  passage:first-steps-612-640 a pact:Passage ; dcterms:isPartOf article:first-steps ; oa:start 612 ; oa:end 640 ;
+  passage:first-steps-612-624 a pact:Passage ; dcterms:isPartOf article:first-steps ; oa:start 612 ; oa:end 624 ;
     pact:firstWords "Nobody cites" ; pact:textDigest "a95267f2e6d104da1718d26e0ed4c00ec24f469a1ae95539117b21c7321daf12" .
 } }

@@ -1,5 +1,4 @@
 # A second accession of Testonia to the Orbit Circle is described.
-PREFIX accession: <https://w3id.org/moonpact/id/accession/>
 PREFIX coalition: <https://w3id.org/moonpact/id/coalition/>
 PREFIX country: <https://w3id.org/moonpact/id/country/>
 PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
@@ -8,9 +7,9 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
 INSERT DATA { GRAPH graph:entities {
-  accession:testonia-orbit-circle-again a pact:Accession ; rdfs:label "accession of Testonia again"@en ;
+  <https://w3id.org/moonpact/id/accession/again/testonia-orbit-circle> a pact:Accession ; rdfs:label "accession of Testonia again"@en ;
     pact:party country:testonia ; pact:coalition coalition:orbit-circle .
 } } ;
 INSERT DATA { GRAPH first-steps:testonia-wavers {
-  accession:testonia-orbit-circle-again pact:stage pact:intent .
+  <https://w3id.org/moonpact/id/accession/again/testonia-orbit-circle> pact:stage pact:intent .
 } }

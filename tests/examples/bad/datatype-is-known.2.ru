@@ -1,8 +1,8 @@
 # The number is a double.
-PREFIX article: <https://w3id.org/moonpact/id/article/>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX source: <https://w3id.org/moonpact/id/source/>
 
-INSERT DATA { GRAPH graph:claims {
-  article:second-thoughts dcterms:description 5e-1 .
+INSERT DATA { GRAPH graph:dates {
+  source:elsewhere dcterms:description 5e-1 .
 } }

@@ -7,7 +7,10 @@ PREFIX quantity: <https://w3id.org/moonpact/id/quantity/>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX schema: <https://schema.org/>
 
-INSERT DATA { GRAPH graph:rulings {
-  fact:two-members a pact:Fact ; rdf:subject quantity:lunar-test-members ; rdf:predicate schema:value ; rdf:object 2 ;
-    pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members .
-} }
+INSERT DATA {
+  GRAPH graph:rulings { fact:two-members a pact:Fact }
+  GRAPH graph:dates {
+    fact:two-members rdf:subject quantity:lunar-test-members ; rdf:predicate schema:value ; rdf:object 2 ;
+      pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members
+  }
+}

@@ -1,9 +1,9 @@
 # The name of the university has a slip.
-PREFIX harbour-radio: <https://w3id.org/moonpact/claim/harbour-radio/>
+PREFIX harbour-radio-talk: <https://w3id.org/moonpact/claim/harbour-radio-talk/>
 PREFIX organisation: <https://w3id.org/moonpact/id/organisation/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX programme: <https://w3id.org/moonpact/id/programme/>
 
-INSERT DATA { GRAPH harbour-radio:testonia-hopes {
+INSERT DATA { GRAPH harbour-radio-talk:testonia-hopes {
   organisation:examplia-univeristy pact:participatesIn programme:moon-ladder .
 } }

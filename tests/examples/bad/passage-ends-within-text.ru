@@ -4,8 +4,8 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
 
 DELETE DATA { GRAPH graph:claims {
-  passage:first-steps-600-611 oa:end 611 .
+  passage:first-steps-430-580 oa:end 580 .
 } } ;
 INSERT DATA { GRAPH graph:claims {
-  passage:first-steps-600-611 oa:end 701 .
+  passage:first-steps-430-580 oa:end 701 .
 } }

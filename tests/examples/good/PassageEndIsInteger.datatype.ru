@@ -1,12 +1,14 @@
-# The end is written with its sign.
+# The end is the last character of the text.
+PREFIX article: <https://w3id.org/moonpact/id/article/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
-DELETE DATA { GRAPH graph:claims {
-  passage:first-steps-61-94 oa:end 94 .
-} } ;
 INSERT DATA { GRAPH graph:claims {
-  passage:first-steps-61-94 oa:end "+95"^^xsd:integer .
+  passage:first-steps-691-700 a pact:Passage ; dcterms:isPartOf article:first-steps ; oa:start 691 ; oa:end 700 ;
+    pact:firstWords "Two seals" ; pact:textDigest "b95267f2e6d104da1718d26e0ed4c00ec24f469a1ae95539117b21c7321daf12" .
+  first-steps:examplia-leads pact:evidence passage:first-steps-691-700 .
 } }

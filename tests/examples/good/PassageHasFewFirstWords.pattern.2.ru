@@ -4,8 +4,8 @@ PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX passage: <https://w3id.org/moonpact/id/passage/>
 
 DELETE DATA { GRAPH graph:claims {
-  passage:first-steps-600-611 pact:firstWords "Sources say" .
+  passage:first-steps-430-580 pact:firstWords "Let us build it together," .
 } } ;
 INSERT DATA { GRAPH graph:claims {
-  passage:first-steps-600-611 pact:firstWords "Sources" .
+  passage:first-steps-430-580 pact:firstWords "Let" .
 } }

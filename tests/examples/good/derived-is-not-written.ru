@@ -1,5 +1,4 @@
-# An editor may write a statement that is not called a fact.
-PREFIX first-steps: <https://w3id.org/moonpact/claim/first-steps/>
+# An editor may write of a property something that is not called a fact.
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
@@ -9,6 +8,5 @@ PREFIX ruling: <https://w3id.org/moonpact/id/ruling/>
 PREFIX schema: <https://schema.org/>
 
 INSERT DATA { GRAPH graph:rulings {
-  ruling:first-two-members a prov:Entity ; rdf:subject quantity:lunar-test-members ; rdf:predicate schema:value ; rdf:object 2 ;
-    pact:citesRule pact:acceptAssertion ; pact:supportedBy first-steps:two-members .
+  ruling:first-two-members a prov:Entity ; pact:about quantity:lunar-test-members ; rdf:predicate schema:value .
 } }

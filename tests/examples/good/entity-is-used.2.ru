@@ -1,12 +1,10 @@
-# It is enough that another entity speaks of the topic.
-PREFIX cooperation: <https://w3id.org/moonpact/id/cooperation/>
+# It is enough that another entity speaks of the place.
 PREFIX graph: <https://w3id.org/moonpact/graph/>
-PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX place: <https://w3id.org/moonpact/id/place/>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX topic: <https://w3id.org/moonpact/id/topic/>
+PREFIX schema: <https://schema.org/>
 
 INSERT DATA { GRAPH graph:entities {
-  topic:lunar-dust a skos:Concept ; rdfs:label "lunar dust"@en .
-  cooperation:examplia-sampleland pact:covers topic:lunar-dust .
+  place:sample-coast a schema:Place ; rdfs:label "Sample Coast"@en .
+  place:sample-harbour schema:containedInPlace place:sample-coast .
 } }

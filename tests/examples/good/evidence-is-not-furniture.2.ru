@@ -15,6 +15,7 @@ INSERT DATA {
   GRAPH first-steps:author {
     article:first-steps dcterms:creator person:ada-example ;
       dcterms:issued "2024-05-03"^^edtf:EDTF ;
+      dcterms:modified "2024-05-03"^^edtf:EDTF ;
       dcterms:publisher organisation:daily-sample ;
       schema:editor person:sam-sample .
   }
@@ -30,6 +31,6 @@ INSERT DATA {
       oa:start 184 ;
       oa:end 190 ;
       pact:firstWords "By Ada" ;
-      pact:textDigest "0817f30bf1c04f61b5b2fefa2b6772f78028c9da50529061afe974d10401fd3d" .
+      pact:textDigest "0817f30bf1c04f61b5b2fefa2b6772f78028c9da50529061afe974d10401fd3e" .
   }
 }

@@ -1,0 +1,1 @@
+"""Benchmarks, and the made-up world that they run on."""

@@ -1,0 +1,12 @@
+# The talk was broadcast in another year that is over.
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX edtf: <http://id.loc.gov/datatypes/edtf/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX source: <https://w3id.org/moonpact/id/source/>
+
+DELETE DATA { GRAPH graph:claims {
+  source:harbour-radio-talk dcterms:issued "2024-04"^^edtf:EDTF .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  source:harbour-radio-talk dcterms:issued "2024-03"^^edtf:EDTF .
+} }

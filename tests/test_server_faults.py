@@ -1,0 +1,337 @@
+"""Processes killed, data replaced, disks full, signals: nothing is lost and no answer is wrong."""
+
+import contextlib
+import http.client
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from attacks import LETHAL, Pinger, send
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+from serving import ROOT, Response, Server, processes_of, serving, wait_until
+
+COUNT = "SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?generations) WHERE { GRAPH ?g { ?s ?p ?o } }"
+
+
+@contextlib.contextmanager
+def asking(server: Server, good: Callable[[Response], bool]) -> Iterator[list[Response]]:
+    """Ask again and again from two threads; yield the answers that are not good."""
+    bad: list[Response] = []
+    stop = threading.Event()
+    numbers = iter(range(10**9))
+
+    def ask() -> None:
+        while not stop.is_set():
+            try:
+                response = server.query(f"{COUNT} #{next(numbers)}")
+            except (OSError, http.client.HTTPException) as error:
+                response = Response(0, {}, repr(error).encode())
+            if not good(response):
+                bad.append(response)
+
+    threads = [threading.Thread(target=ask) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    try:
+        yield bad
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
+
+
+def quads(generation: int, number: int = 5000) -> Iterator[Quad]:
+    for n in range(number):
+        yield Quad(
+            NamedNode(f"http://e/{n}"),
+            NamedNode("http://e/generation"),
+            Literal(generation),
+            NamedNode(f"http://e/g{n % 7}"),
+        )
+
+
+def write(path: Path, generation: int) -> None:
+    """Replace a data file at once, as every build does."""
+    staged = path.with_suffix(".new.nq")
+    Store().dump(output=str(staged), format=RdfFormat.N_QUADS)
+    store = Store()
+    store.extend(quads(generation))
+    store.dump(output=str(staged), format=RdfFormat.N_QUADS)
+    staged.replace(path)
+
+
+def whole(response: Response) -> bool:
+    """Whether an answer is of one generation, complete."""
+    if response.status != 200:
+        return False
+    (row,) = json.loads(response.body)["results"]["bindings"]
+    return (row["n"]["value"], row["generations"]["value"]) == ("5000", "1")
+
+
+def test_workers_killed_at_random_cost_at_most_their_own_client(tmp_path: Path) -> None:
+    write(tmp_path / "data.nq", 0)
+    source = random.Random(7)  # noqa: S311 - to be repeatable
+    with serving("--data", str(tmp_path / "data.nq"), "--access-log", "") as server:
+        zygote = processes_of(server.process.pid)[1]
+        kills = 0
+        with asking(server, whole) as bad:
+            for _ in range(12):
+                time.sleep(source.random() / 10)
+                victims = [pid for pid in processes_of(zygote) if pid != zygote]
+                if victims:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(source.choice(victims), signal.SIGKILL)
+                        kills += 1
+        assert kills > 6
+        assert len(bad) <= kills
+        assert all(r.status == 500 and "Send the query again" in r.text for r in bad), bad
+        wait_until(lambda: len(processes_of(server.process.pid)) == 2 + 3)
+        assert whole(server.query(COUNT))
+
+
+def test_the_process_that_holds_the_data_is_killed(tmp_path: Path) -> None:
+    """Its workers go on; soon there is a new one."""
+    write(tmp_path / "data.nq", 0)
+    with serving("--data", str(tmp_path / "data.nq"), "--access-log", "") as server:
+        zygote = processes_of(server.process.pid)[1]
+        with asking(server, whole) as bad:
+            time.sleep(0.1)
+            os.kill(zygote, signal.SIGKILL)
+            wait_until(
+                lambda: len(processes_of(server.process.pid)) == 2 + 3 and processes_of(server.process.pid)[1] != zygote
+            )
+            time.sleep(0.2)
+        assert not bad
+        assert send(server, LETHAL["parentheses"]).status == 500
+        assert whole(server.query(COUNT))
+
+
+def test_the_server_is_killed_at_random_and_starts_again(tmp_path: Path) -> None:
+    """Its clients lose their connections, its processes go with it, and the next one answers the same on the same port."""
+    write(tmp_path / "data.nq", 0)
+    source = random.Random(11)  # noqa: S311 - to be repeatable
+    options = ("--data", str(tmp_path / "data.nq"), "--access-log", "")
+    port = "0"
+    for _ in range(3):
+        with serving("--port", port, *options) as server:
+            wait_until(lambda: len(processes_of(server.process.pid)) == 2 + 3)
+            family = processes_of(server.process.pid)
+            with asking(server, lambda response: whole(response) or response.status == 0) as wrong:
+                time.sleep(source.random() / 2)
+                server.process.kill()
+                server.process.wait()
+            assert not wrong
+            wait_until(lambda pids=family: not any(map(alive, pids)))  # type: ignore[misc]
+            port = str(server.port)
+    with serving("--port", port, *options) as server:
+        assert str(server.port) == port
+        assert whole(server.query(COUNT))
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and waits for its parent does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_data_are_replaced_under_load(tmp_path: Path) -> None:
+    """Every answer is of one state of the data, and after the change of the new one."""
+    file = tmp_path / "data.nq"
+    write(file, 0)
+    with serving("--data", str(file), "--access-log", "") as server:
+        first = server.get("/sparql?query=ASK%7B%7D").headers["etag"]
+        with asking(server, whole) as bad, Pinger(server) as pinger:
+            for generation in range(1, 4):
+                digest = json.loads(server.get("/health").body)["dataset"]
+                write(file, generation)
+                server.process.send_signal(signal.SIGHUP)
+                wait_until(lambda digest=digest: json.loads(server.get("/health").body)["dataset"] != digest)  # type: ignore[misc]
+                answer = json.loads(server.query("SELECT DISTINCT ?o { GRAPH ?g { ?s ?p ?o } }").body)
+                assert [b["o"]["value"] for b in answer["results"]["bindings"]] == [str(generation)]
+        assert not bad
+        assert not pinger.faults
+        assert server.get("/sparql?query=ASK%7B%7D").headers["etag"] != first
+        file.write_text("<broken")
+        server.process.send_signal(signal.SIGHUP)
+        wait_until(lambda: "the data stay as they are" in server.log.read_text())
+        assert whole(server.query(COUNT))
+        wait_until(lambda: len(processes_of(server.process.pid)) == 2 + 3)
+
+
+def test_a_store_on_disk_is_replaced_through_its_link(tmp_path: Path) -> None:
+    link = tmp_path / "current"
+    for generation in (0, 1):
+        store = Store(str(tmp_path / f"store{generation}"))
+        store.bulk_extend(quads(generation))
+        store.flush()
+        del store
+    link.symlink_to("store0")
+    with serving("--location", str(link), "--access-log", "") as server:
+        with asking(server, whole) as bad:
+            staged = tmp_path / "staged"
+            staged.symlink_to("store1")
+            staged.replace(link)
+            server.process.send_signal(signal.SIGHUP)
+            wait_until(lambda: "now serving" in server.log.read_text())
+        assert not bad
+        answer = json.loads(server.query("SELECT DISTINCT ?o { GRAPH ?g { ?s ?p ?o } }").body)
+        assert [b["o"]["value"] for b in answer["results"]["bindings"]] == ["1"]
+        assert send(server, LETHAL["parentheses"]).status == 500
+        # no network for who reads a store on disk, where the system lets a process leave it
+        worker = processes_of(server.process.pid)[2]
+        assert Path(f"/proc/{worker}/ns/net").readlink() != Path("/proc/self/ns/net").readlink() or os.getuid() != 0
+
+
+def test_a_graceful_stop_finishes_what_is_being_answered() -> None:
+    with serving("--seconds", "5", "--quick-seconds", "5") as server:
+        answers: list[Response] = []
+        graph = "GRAPH <https://w3id.org/moonpact/graph/facts>"
+        slow = f"SELECT (COUNT(*) AS ?n) {{ {graph} {{ ?a ?b ?c }} {graph} {{ ?d ?e ?f }} FILTER(STR(?a) != STR(?f)) }}"
+        client = threading.Thread(target=lambda: answers.append(send(server, slow)))
+        idle = socket.create_connection(("127.0.0.1", server.port))
+        client.start()
+        wait_until(lambda: server.metric("jobs_running") == 1)
+        assert not answers
+        assert server.stop() == 0
+        client.join()
+        assert answers[0].status in (200, 503)
+        assert answers[0].status == 200 or "seconds" in answers[0].text
+        assert idle.recv(10) == b""
+        idle.close()
+        assert '"POST /sparql HTTP/1.1" ' in server.log.read_text()
+
+
+def test_a_full_disk_costs_log_lines_only() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with serving("--access-log", "/dev/full") as server:
+        for _ in range(5):
+            assert server.query("ASK {}").status == 200
+        wait_until(lambda: server.metric("log_lines_dropped") >= 5)
+
+
+def test_the_access_log_is_in_the_combined_format() -> None:
+    with serving() as server:
+        server.request(
+            "GET", "/sparql?query=ASK%7B%7D", {"User-Agent": 'evil"\\agent', "Referer": "http://example.org/"}
+        )
+        server.request(
+            "GET", "/sparql?query=ASK%7B%7D", {"User-Agent": 'evil"\\agent', "Referer": "http://example.org/"}
+        )
+        server.raw(b'GET /x"y HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+        server.stop()
+        lines = server.log.read_text().splitlines()[1:]
+    combined = re.compile(
+        r'127\.0\.0\.1 - - \[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d \+0000\] "[^"]*" \d{3} \d+ "[^"]*" "[^"]*"'
+    )
+    assert len(lines) == 3
+    assert all(combined.fullmatch(line) for line in lines), lines
+    assert '"GET /sparql?query=ASK%7B%7D HTTP/1.1" 200 26 "http://example.org/" "evil??agent"' in lines[1]
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "moonpact", *arguments], cwd=ROOT, env=os.environ | environment,
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+
+
+def test_what_cannot_be_served_is_said_before_anything_starts(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 2
+    assert "Address already in use" in done.stderr
+    assert "--port" in done.stderr
+    (tmp_path / "broken.ttl").write_text("<a> <b")
+    (tmp_path / "deep.ttl").write_text("<a:a> <b:b> " + "<<( <a:a> <b:b> " * 300_000)
+    (tmp_path / "no.suffix").write_text("")
+    (tmp_path / "empty").mkdir()
+    for arguments in (
+        ["--port", "65536"], ["--data", str(tmp_path / "broken.ttl")], ["--data", str(tmp_path / "deep.ttl")],
+        ["--data", str(tmp_path / "no.suffix")], ["--location", str(tmp_path / "empty")], ["--data", str(tmp_path / "none.nq")],
+        ["--host", "192.0.2.1"],
+    ):  # fmt: skip
+        done = run("serve", *(["--port", "0"] if "--port" not in arguments else []), *arguments)
+        assert done.returncode == 2, arguments
+        assert "Traceback" not in done.stderr
+        assert len(done.stderr) > 20
+    assert not list((tmp_path / "empty").iterdir())
+
+
+def test_settings_come_from_flags_or_environment() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("serve", MOONPACT_PORT=str(port))
+        assert f":{port}" in done.stderr
+    text = run("serve", "--help").stdout
+    for name in (
+        "--seconds",
+        "--memory-mb",
+        "--rows",
+        "--result-mb",
+        "--slow-workers",
+        "--access-log",
+        "--trust-proxy",
+    ):
+        assert name in text
+
+
+def test_a_trusted_proxy_tells_the_client() -> None:
+    with serving("--trust-proxy") as server:
+        server.request("GET", "/health", {"X-Forwarded-For": "203.0.113.9, 198.51.100.7"})
+        server.stop()
+        assert server.log.read_text().splitlines()[1].startswith("198.51.100.7 - - ")
+
+
+def test_metrics_are_in_the_prometheus_format() -> None:
+    from prometheus_client.parser import text_string_to_metric_families
+
+    with serving("--access-log", "") as server:
+        for _ in range(3):
+            server.query("ASK {}")
+        send(server, LETHAL["parentheses"])
+        families = {f.name: f for f in text_string_to_metric_families(server.get("/metrics").text)}
+    requests = {(s.labels["route"], s.labels["status"]): s.value for s in families["moonpact_requests"].samples}
+    assert requests["sparql", "200"] == 3
+    assert requests["sparql", "500"] == 1
+    assert {s.labels["reason"]: s.value for s in families["moonpact_jobs_ended"].samples}["crash"] == 1
+    assert families["moonpact_dataset_quads"].samples[0].value > 10_000
+    assert families["moonpact_request_seconds"].type == "histogram"
+
+
+def test_the_unit_and_the_containerfile_run_what_there_is() -> None:
+    unit = (ROOT / "deploy/moonpact.service").read_text()
+    command = re.search(r"^ExecStart=(\S+) (.*)$", unit, re.MULTILINE)
+    assert command
+    assert "serve" in command[2].split()
+    options = set(re.findall(r"--[a-z-]+", run("serve", "--help").stdout))
+    assert {word.partition("=")[0] for word in command[2].split() if word.startswith("--")} <= options | {"--root"}
+    if shutil.which("systemd-analyze"):
+        checked = subprocess.run(
+            ["systemd-analyze", "verify", "--man=no", ROOT / "deploy/moonpact.service"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert "Unknown" not in checked.stderr
+    lines = (ROOT / "deploy/Containerfile").read_text().splitlines()
+    for line in lines:
+        if line.startswith("COPY ") and "--from" not in line:
+            for name in line.split()[1:-1]:
+                assert (ROOT / name).exists(), name
+    assert any(line.startswith("USER ") for line in lines)
+    assert stat.S_ISREG((ROOT / "deploy/Containerfile").stat().st_mode)

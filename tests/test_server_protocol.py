@@ -1,0 +1,458 @@
+"""The SPARQL 1.1 Protocol, service description and Graph Store Protocol, over HTTP, by the W3C's cases and our own."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import rdflib
+from pyoxigraph import (
+    DefaultGraph,
+    NamedNode,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    parse,
+    parse_query_results,
+)
+from rdflib.collection import Collection
+from serving import Response, Server, serving
+
+from moonpact import names
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+W3C = SHARED / "w3c/sparql/sparql11"
+MF = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
+HT = rdflib.Namespace("http://www.w3.org/2011/http#")
+CNT = rdflib.Namespace("http://www.w3.org/2011/content#")
+UT = rdflib.Namespace("http://www.w3.org/2009/sparql/tests/test-update#")
+FORMATS = {
+    "boolean": {"application/sparql-results+json", "application/sparql-results+xml"},
+    "tabular": {
+        "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "text/csv",
+        "text/tab-separated-values",
+    },
+    "RDF": {"text/turtle", "application/rdf+xml", "application/n-triples", "application/ld+json"},
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with serving() as running:
+        yield running
+
+
+def manifest(name: str) -> rdflib.Graph:
+    path = W3C / name / "manifest.ttl"
+    if not path.is_file():
+        pytest.skip("the W3C test suite is not at hand (../shared/w3c)")
+    graph = rdflib.Graph()
+    graph.parse(path, format="turtle", publicID=path.as_uri())
+    return graph
+
+
+def listed(graph: rdflib.Graph, node: Any) -> list[Any]:  # noqa: ANN401
+    return list(Collection(graph, node)) if node is not None else []
+
+
+def cases(name: str) -> list[str]:
+    path = W3C / name / "manifest.ttl"
+    if not path.is_file():
+        return ["not at hand"]
+    entries = manifest(name).value(None, rdflib.RDF.type, MF.Manifest)
+    found = manifest(name)
+    return [str(n).rpartition("#")[2] for n in listed(found, found.value(entries, MF.entries))]
+
+
+@pytest.fixture(scope="module")
+def w3c_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the graphs that the protocol's cases name."""
+    graph = manifest("protocol")
+    store = Store()
+    for data in set(graph.objects(None, UT.graphData)):
+        path = W3C / "protocol" / str(graph.value(data, UT.graph)).rpartition("/")[2]
+        store.load(
+            path=str(path), format=RdfFormat.N_TRIPLES, to_graph=NamedNode(str(graph.value(data, rdflib.RDFS.label)))
+        )
+    assert len(store) == 3
+    file = tmp_path_factory.mktemp("w3c") / "data.nq"
+    store.dump(output=str(file), format=RdfFormat.N_QUADS)
+    with serving("--data", str(file)) as running:
+        yield running
+
+
+@pytest.mark.parametrize("case", cases("protocol"))
+def test_w3c_protocol(case: str, w3c_server: Server) -> None:
+    """Each case as its manifest has it; updates are refused here, which is all that a read-only server can show."""
+    graph = manifest("protocol")
+    test = rdflib.URIRef("http://www.w3.org/2009/sparql/docs/tests/data-sparql11/protocol/manifest#" + case)
+    (connection,) = graph.objects(test, MF.action)
+    for request in listed(graph, graph.value(connection, HT.requests)):
+        response = send(w3c_server, graph, request)
+        if case.startswith("update_"):
+            if not is_update(graph, request):
+                continue  # asks whether the update was done
+            assert response.status == 403, response.text
+            assert "read-only" in response.text
+            continue
+        expected = graph.value(request, HT.resp)
+        allowed = {str(s).rpartition("StatusCode")[2][0] for s in graph.objects(expected, MF.expectedStatus)}
+        assert str(response.status)[0] in allowed, response.text
+        kind = graph.value(expected, MF.expectedFormat)
+        if kind:
+            assert response.headers["content-type"].partition(";")[0] in FORMATS[str(kind)]
+        boolean = graph.value(expected, MF.expectedBoolean)
+        if boolean is not None:
+            assert json.loads(response.body)["boolean"] is (str(boolean) == "true")
+
+
+def is_update(graph: rdflib.Graph, request: Any) -> bool:  # noqa: ANN401
+    kinds = [str(graph.value(h, HT.fieldValue)) for h in headers(graph, request)]
+    return "application/sparql-update" in kinds or "update=" in str(
+        graph.value(graph.value(request, HT.body), CNT.chars)
+    )
+
+
+def headers(graph: rdflib.Graph, request: Any) -> list[Any]:  # noqa: ANN401
+    return listed(graph, graph.value(request, HT.headers))
+
+
+def send(server: Server, graph: rdflib.Graph, request: Any) -> Response:  # noqa: ANN401
+    body = graph.value(request, HT.body)
+    content = None
+    if body is not None:
+        content = str(graph.value(body, CNT.chars)).encode(str(graph.value(body, CNT.characterEncoding)))
+    sent = {str(graph.value(h, HT.fieldName)): str(graph.value(h, HT.fieldValue)) for h in headers(graph, request)}
+    target = str(graph.value(request, HT.absolutePath))
+    return server.request(str(graph.value(request, HT.methodName)), target, sent, content)
+
+
+@pytest.mark.parametrize("case", cases("service-description"))
+def test_w3c_service_description(case: str, server: Server) -> None:
+    response = server.get("/sparql", Accept="text/turtle")
+    assert response.status == 200
+    graph = rdflib.Graph().parse(data=response.text, format="turtle")
+    sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
+    (service,) = graph.subjects(rdflib.RDF.type, sd.Service)
+    if case == "has-endpoint-triple":
+        assert (service, sd.endpoint, rdflib.URIRef(server.url + "/sparql")) in graph
+    elif case == "conforms-to-schema":
+        for prop, kind in ((sd.defaultDataset, sd.Dataset), (sd.defaultDataset / sd.namedGraph, sd.NamedGraph)):
+            for value in graph.objects(service, prop):
+                assert (value, rdflib.RDF.type, kind) in graph
+        assert list(graph.objects(service, sd.supportedLanguage)) == [sd.SPARQL11Query]
+        assert all(graph.objects(service, sd.defaultDataset / sd.namedGraph / sd.name))
+        assert len(list(graph.objects(service, sd.resultFormat))) == 10
+    else:
+        assert case in ("returns-rdf", "not at hand")
+        assert len(graph) > 10
+    for media in ("application/rdf+xml", "application/ld+json", "application/n-triples", "application/trig"):
+        again = server.get("/sparql", Accept=media)
+        assert again.headers["content-type"].startswith(media)
+        assert list(parse(again.body, RdfFormat.from_media_type(media), base_iri=server.url))
+
+
+EVALUATED = (
+    "aggregates", "bind", "bindings", "cast", "construct", "csv-tsv-res", "exists", "functions", "grouping",
+    "json-res", "negation", "project-expression", "property-path", "subquery",
+)  # fmt: skip
+
+
+QT = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-query#")
+
+
+def actions(folder: str) -> list[tuple[str, list[str], list[str]]]:
+    """Return query, files of the default graph and files of named graphs of each query case."""
+    graph = manifest(folder)
+    return [
+        (
+            Path(str(graph.value(action, QT.query)).removeprefix("file://")).read_text(),
+            sorted(map(str, graph.objects(action, QT.data))),
+            sorted(map(str, graph.objects(action, QT.graphData))),
+        )
+        for action in sorted(set(graph.objects(None, MF.action)), key=str)
+        if graph.value(action, QT.query)
+    ]
+
+
+def load(store: Store, iri: str, graph: NamedNode | DefaultGraph) -> None:
+    path = iri.removeprefix("file://")
+    store.load(path=path, format=RdfFormat.from_extension(path.rpartition(".")[2]), base_iri=iri, to_graph=graph)
+
+
+@pytest.fixture(scope="module")
+def evaluation_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve every file that the query cases read as a graph of its own."""
+    store = Store()
+    for iri in {iri for folder in EVALUATED for _, default, named in actions(folder) for iri in default + named}:
+        load(store, iri, NamedNode(iri))
+    file = tmp_path_factory.mktemp("w3c") / "data.nq"
+    store.dump(output=str(file), format=RdfFormat.N_QUADS)
+    with serving("--data", str(file)) as running:
+        yield running
+
+
+@pytest.mark.parametrize("folder", EVALUATED)
+def test_evaluation_over_http_is_that_of_the_engine(folder: str, evaluation_server: Server) -> None:
+    """The W3C's query cases: the same solutions over HTTP as from the engine in this process."""
+    compared = 0
+    for query, default, named in actions(folder):
+        store = Store()
+        for iri in default:
+            load(store, iri, DefaultGraph())
+        for iri in named:
+            load(store, iri, NamedNode(iri))
+        dataset = "".join(f"&default-graph-uri={quote(iri)}" for iri in default or ["urn:empty"])
+        dataset += "".join(f"&named-graph-uri={quote(iri)}" for iri in named)
+        _compare(evaluation_server, f"/sparql?query={quote(query, safe='')}{dataset}", store, query)
+        compared += 1
+    assert compared > 0
+
+
+def _compare(server: Server, target: str, store: Store, query: str) -> None:
+    changing = any(word in query.lower() for word in ("now()", "rand()", "uuid", "bnode"))
+    try:
+        here = store.query(query, base_iri=names.BASE)
+    except (SyntaxError, ValueError):
+        assert server.get(target).status == 400
+        return
+    response = server.get(target, Accept="application/sparql-results+json, application/n-triples")
+    assert response.status == 200, (query, response.text)
+    if isinstance(here, QuerySolutions):
+        there = parse_query_results(response.body, QueryResultsFormat.JSON)
+        assert isinstance(there, QuerySolutions)
+        assert [v.value for v in there.variables] == [v.value for v in here.variables]
+        left, right = ([_blind(row) for row in rows] for rows in (here, there))
+        assert len(left) == len(right), query
+        assert changing or sorted(left) == sorted(right), query
+    elif hasattr(here, "__iter__"):
+        there_triples = [_blind(q.triple) for q in parse(response.body, RdfFormat.N_TRIPLES)]
+        assert sorted(set(there_triples)) == sorted({_blind(triple) for triple in here}), query
+    else:
+        assert json.loads(response.body)["boolean"] is bool(here)
+
+
+def _blind(row: Any) -> tuple[str, ...]:  # noqa: ANN401
+    return tuple("_:" if str(cell).startswith("_:") else str(cell) for cell in row)
+
+
+SELECT = "SELECT ?s WHERE { GRAPH ?g { ?s a <https://w3id.org/moonpact/ontology#Article> } } ORDER BY ?s"
+CONSTRUCT = "CONSTRUCT { ?s a ?t } WHERE { GRAPH <https://w3id.org/moonpact/graph/claims> { ?s a ?t } }"
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("", "application/sparql-results+json"),
+        ("*/*", "application/sparql-results+json"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("text/tab-separated-values", "text/tab-separated-values; charset=utf-8"),
+        ("application/json;q=0.2, text/csv;q=0.3", "text/csv; charset=utf-8"),
+        ("application/xml", "application/xml"),
+        ("*/*;q=0, text/csv", "text/csv; charset=utf-8"),
+        ("text/*", "text/csv; charset=utf-8"),
+        ("text/html, application/xhtml+xml, */*;q=0.1", "application/sparql-results+json"),
+    ],
+)
+def test_solutions_by_accept(server: Server, accept: str, media: str) -> None:
+    response = server.query(SELECT, accept)
+    assert response.status == 200
+    assert response.headers["content-type"] == media
+    assert "accept" in response.headers["vary"].lower()
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("*/*", "text/turtle; charset=utf-8"),
+        ("application/n-triples", "application/n-triples"),
+        ("application/rdf+xml", "application/rdf+xml"),
+        ("application/ld+json", "application/ld+json"),
+        ("application/trig", "application/trig"),
+        ("application/n-quads", "application/n-quads"),
+        ("text/turtle;q=0.1, application/rdf+xml;q=0.9", "application/rdf+xml"),
+    ],
+)
+def test_graphs_by_accept(server: Server, accept: str, media: str) -> None:
+    response = server.query(CONSTRUCT, accept)
+    assert response.headers["content-type"] == media
+    kind = RdfFormat.from_media_type(media.partition(";")[0])
+    assert kind is not None
+    expected = {q.triple for q in parse(server.query(CONSTRUCT, "application/n-triples").body, RdfFormat.N_TRIPLES)}
+    assert {q.triple for q in parse(response.body, kind)} == expected
+    assert len(expected) > 100
+
+
+@pytest.mark.parametrize(
+    ("accept", "query", "status"),
+    [
+        ("image/png", SELECT, 406),
+        ("text/turtle", SELECT, 406),
+        ("text/csv", CONSTRUCT, 406),
+        ("*/*;q=0", SELECT, 406),
+        ("nonsense", SELECT, 406),
+        (";;;,,,", SELECT, 406),
+    ],
+)
+def test_what_cannot_be_accepted(server: Server, accept: str, query: str, status: int) -> None:
+    assert server.query(query, accept).status == status
+
+
+def test_head_is_get_without_body(server: Server) -> None:
+    target = f"/sparql?query={quote(SELECT)}"
+    get, head = server.get(target), server.request("HEAD", target)
+    assert head.body == b""
+    del get.headers["date"], head.headers["date"]
+    assert head.headers == get.headers
+    assert server.request("HEAD", "/graphs?graph=https://w3id.org/moonpact/graph/facts").status == 200
+
+
+def test_options_and_cors(server: Server) -> None:
+    response = server.request(
+        "OPTIONS", "/sparql", {"Origin": "http://example.org", "Access-Control-Request-Method": "POST"}
+    )
+    assert response.status == 204
+    assert "POST" in response.headers["access-control-allow-methods"]
+    assert response.headers["access-control-allow-origin"] == "*"
+    assert server.query(SELECT).headers["access-control-allow-origin"] == "*"
+    assert server.query("nonsense").headers["access-control-allow-origin"] == "*"
+
+
+def test_etag_and_not_modified(server: Server) -> None:
+    target = f"/sparql?query={quote(SELECT)}"
+    first = server.get(target)
+    again = server.get(target, If_None_Match=first.headers["etag"])
+    assert again.status == 304
+    assert again.body == b""
+    assert again.headers["etag"] == first.headers["etag"]
+    other = server.get(target, Accept="text/csv")
+    assert other.headers["etag"] != first.headers["etag"]
+    changing = server.query("SELECT (NOW() AS ?now) (RAND() AS ?r) {}")
+    assert "etag" not in changing.headers
+    assert changing.body != server.query("SELECT (NOW() AS ?now) (RAND() AS ?r) {}").body
+
+
+def test_gzip(server: Server) -> None:
+    target = f"/sparql?query={quote('SELECT * { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s ?p ?o')}"
+    plain = server.get(target)
+    packed = server.get(target, Accept_Encoding="gzip")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert len(packed.body) < len(plain.body) / 5
+    assert gzip.decompress(packed.body) == plain.body
+    small = server.get(f"/sparql?query={quote('ASK {}')}", Accept_Encoding="gzip")
+    assert "content-encoding" not in small.headers
+
+
+def test_long_answers_stream(server: Server) -> None:
+    response = server.query("SELECT * { GRAPH ?g { ?s ?p ?o } }")
+    assert response.headers["transfer-encoding"] == "chunked"
+    assert len(json.loads(response.body)["results"]["bindings"]) > 20_000
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "headers", "body", "status"),
+    [
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, b"ASK {}", 200),
+        ("POST", "/sparql", {"Content-Type": 'Application/Sparql-Query; charset="UTF-8"'}, b"ASK {}", 200),
+        ("POST", "/sparql", {"Content-Type": "application/x-www-form-urlencoded"}, b"query=ASK+%7B%7D&format=json", 200),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, "ASK { ?s ?p 'é' }".encode("latin-1"), 400),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query; charset=utf-16"}, "ASK {}".encode("utf-16"), 415),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query", "Content-Encoding": "gzip"}, gzip.compress(b"ASK {}"), 415),
+        ("POST", "/sparql?query=ASK%20{}", {"Content-Type": "application/sparql-query"}, b"ASK {}", 400),
+        ("POST", "/sparql", {"Content-Type": "application/x-www-form-urlencoded"}, b"query=ASK%20{}&query=ASK%20{}", 400),
+        ("POST", "/sparql", {"Content-Type": "application/x-www-form-urlencoded"}, b"query=%FF", 400),
+        ("POST", "/sparql", {"Content-Type": "application/x-www-form-urlencoded"}, b"", 400),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-update"}, b"CLEAR ALL", 403),
+        ("POST", "/sparql", {"Content-Type": "application/x-www-form-urlencoded"}, b"update=CLEAR%20ALL", 403),
+        ("POST", "/sparql", {"Content-Type": "text/plain"}, b"ASK {}", 415),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, b"#" * 300_000 + b"\nASK {}", 413),
+        ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, b"#" * 70_000 + b"\nASK {}", 413),
+        ("GET", "/sparql?query=ASK%20%7B", {}, None, 400),
+        ("GET", "/sparql?query=", {}, None, 400),
+        ("GET", "/sparql?query=ASK%7B%7D&default-graph-uri=relative", {}, None, 400),
+        ("GET", "/sparql?query=CLEAR%20ALL", {}, None, 400),
+        ("GET", "/sparql?query=" + "%20" * 30_000 + "ASK%7B%7D", {}, None, 414),
+        ("GET", "/sparql?" + "a=1&" * 200, {}, None, 400),
+        ("PUT", "/sparql", {}, b"", 405),
+        ("DELETE", "/graphs?default", {}, None, 405),
+        ("PUT", "/graphs?default", {}, b"", 405),
+        ("POST", "/graphs?default", {}, b"", 405),
+        ("PATCH", "/id/country/peru", {}, b"", 405),
+        ("GET", "/graphs", {}, None, 400),
+        ("GET", "/graphs?default&graph=http://example.org", {}, None, 400),
+        ("GET", "/graphs?graph=http://example.org/none", {}, None, 404),
+        ("GET", "/graphs?default", {"Accept": "image/png"}, None, 406),
+        ("GET", "/nothing-here", {}, None, 404),
+    ],
+)  # fmt: skip
+def test_status_codes(  # noqa: PLR0913, PLR0917
+    server: Server, method: str, target: str, headers: dict[str, str], body: bytes | None, status: int
+) -> None:
+    response = server.request(method, target, headers, body)
+    assert response.status == status, response.text
+    if status >= 400:
+        assert response.headers["content-type"] == "text/plain; charset=utf-8"
+        assert len(response.text) > 15
+    if status == 405:
+        assert "GET" in response.headers["allow"]
+
+
+def test_a_percent_sign_is_decoded_once(server: Server) -> None:
+    query = 'SELECT ("100%25" AS ?x) {}'
+    for response in (
+        server.query(query, "text/csv"),
+        server.request("POST", "/sparql", {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/csv"},
+                       b"query=" + quote(query, safe="").encode()),
+        server.request("POST", "/sparql", {"Content-Type": "application/sparql-query", "Accept": "text/csv"}, query.encode()),
+    ):  # fmt: skip
+        assert response.text == "x\r\n100%25\r\n"
+
+
+def test_the_dataset_of_the_protocol_replaces_that_of_the_query(server: Server, graph: Store) -> None:
+    facts = "https://w3id.org/moonpact/graph/facts"
+    count = sum(1 for _ in graph.quads_for_pattern(None, None, None, NamedNode(facts)))
+    every = quote("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    answer = server.get(f"/sparql?query={every}&default-graph-uri={quote(facts)}", Accept="text/csv")
+    assert answer.text.split() == ["n", str(count)]
+    named = quote("SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
+    assert server.get(f"/sparql?query={named}&named-graph-uri={quote(facts)}", Accept="text/csv").text.split() == [
+        "n",
+        "1",
+    ]
+    assert server.get(f"/sparql?query={named}&default-graph-uri={quote(facts)}", Accept="text/csv").text.split() == [
+        "n",
+        "0",
+    ]
+    clause = quote(f"SELECT (COUNT(*) AS ?n) FROM <{facts}> {{ ?s ?p ?o }}")  # noqa: S608
+    assert server.get(f"/sparql?query={clause}", Accept="text/csv").text.split() == ["n", str(count)]
+
+
+def test_the_graph_store_protocol_reads_graphs(server: Server, graph: Store) -> None:
+    facts = NamedNode("https://w3id.org/moonpact/graph/facts")
+    response = server.get(f"/graphs?graph={quote(facts.value)}", Accept="application/n-triples")
+    assert {q.triple for q in parse(response.body, RdfFormat.N_TRIPLES)} == {
+        q.triple for q in graph.quads_for_pattern(None, None, None, facts)
+    }
+    assert server.get("/graphs?default", Accept="application/n-triples").body == b""
+
+
+def test_everything_over_http_is_everything(server: Server, graph: Store) -> None:
+    """The whole dataset through a streamed answer: nothing lost, nothing added, in three formats."""
+    for accept, kind in (
+        ("application/sparql-results+json", QueryResultsFormat.JSON),
+        ("application/sparql-results+xml", QueryResultsFormat.XML),
+        ("text/tab-separated-values", QueryResultsFormat.TSV),
+    ):
+        rows = parse_query_results(server.query("SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }", accept).body, kind)
+        assert isinstance(rows, QuerySolutions)
+        assert {tuple(map(str, row)) for row in rows} == {
+            (str(q.subject), str(q.predicate), str(q.object), str(q.graph_name)) for q in graph
+        }
