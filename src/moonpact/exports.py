@@ -32,10 +32,14 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 SELECT ?claim ?source ?digest ?start ?end ?s ?p ?o ?stance ?speaker ?from ?to WHERE {
   GRAPH graph:claims {
-    ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from .
-    OPTIONAL { ?claim pact:evidence ?passage . ?passage oa:start ?start ; oa:end ?end .
-      ?source pact:textDigest ?digest }
-    OPTIONAL { ?claim pact:holdsTo ?to }
+    ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from
+  }
+  OPTIONAL { GRAPH graph:claims { ?claim pact:holdsTo ?to } }
+  OPTIONAL {
+    GRAPH graph:claims {
+      ?claim pact:evidence ?passage ; pact:source ?source .
+      ?passage oa:start ?start ; oa:end ?end . ?source pact:textDigest ?digest
+    }
   }
   GRAPH ?claim { ?s ?p ?o }
 } ORDER BY ?source ?start ?end ?claim ?s ?p ?o"""

@@ -228,7 +228,7 @@ def dataset_page(record: Record, path: str, dumps: dict[str, bytes], issued: dat
         ("disagreements", len(record.disagreements)),
         ("open disputes", sum(d.open for d in record.disagreements.values())),
         ("sources", len(record.sources)), ("entities", len(record.entities)),
-        ("stored questions", len(read_questions(record.root))),
+        ("stored questions", len(record.questions)),
     )  # fmt: skip
     return page.render(
         "dataset.html", issued=issued.isoformat(), numbers=numbers, downloads=downloads,
