@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
+import rdflib_joins
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Store
@@ -39,6 +40,7 @@ def graph_of_articles() -> Store:
 
 @pytest.fixture(scope="module")
 def rdflib_graph(graph: Store) -> rdflib.Dataset:
+    rdflib_joins.install()
     dataset = rdflib.Dataset()
     dataset.parse(data=exports.nquads(graph), format="nquads")
     return dataset
