@@ -32,16 +32,16 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 SELECT ?claim ?source ?digest ?start ?end ?s ?p ?o ?stance ?speaker ?from ?to WHERE {
   GRAPH graph:claims {
-    ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from .
-    OPTIONAL { ?claim pact:holdsTo ?to }
+    ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from
+  }
+  OPTIONAL { GRAPH graph:claims { ?claim pact:holdsTo ?to } }
+  OPTIONAL {
+    GRAPH graph:claims {
+      ?claim pact:evidence ?passage ; pact:source ?source .
+      ?passage oa:start ?start ; oa:end ?end . ?source pact:textDigest ?digest
+    }
   }
   GRAPH ?claim { ?s ?p ?o }
-  # a query of its own is answered once and not once a claim
-  OPTIONAL {
-    { SELECT ?claim ?digest ?start ?end WHERE { GRAPH graph:claims {
-        ?claim pact:evidence ?passage . ?passage oa:start ?start ; oa:end ?end ; dcterms:isPartOf ?article .
-        ?article pact:textDigest ?digest } } }
-  }
 } ORDER BY ?source ?start ?end ?claim ?s ?p ?o"""
 
 _FACTS = """

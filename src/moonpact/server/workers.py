@@ -116,6 +116,11 @@ class Worker(asyncio.Protocol):
         ticket.worker = self
 
     @property
+    def keeps_another_waiting(self) -> bool:
+        """Whether the next job, which has been sent already, is for another address than the present one."""
+        return bool(self.follower and self.ticket and self.follower.who != self.ticket.who)
+
+    @property
     def cpu(self) -> float:
         """The processor time that the job has had, in seconds; on a busy machine much less than has passed."""
         return self._clock() - self._cpu
