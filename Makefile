@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 WEB := src/moonpact/site/assets/LICENSES.txt
 
 .DEFAULT_GOAL := build
-.PHONY: build check test mutants lint lock web lighthouse clean help
+.PHONY: bench build check test mutants lint lock web lighthouse clean help
 
 build: $(STAMP) ## build, check and answer everything into dist/ (the default)
 	@$(BIN)/moonpact build
@@ -25,6 +25,9 @@ lighthouse: $(STAMP) $(WEB) ## publish the site and let Lighthouse rate it (need
 
 mutants: $(STAMP) ## put faults into shapes, rules and questions and see that the tests notice
 	$(BIN)/python tests/mutants.py
+
+bench: $(STAMP) ## compare speed and memory with other engines, into bench/
+	cd tests && ../$(BIN)/python -m benchmarks.bench $(SIZES)
 
 lint: $(STAMP)
 	$(BIN)/ruff check src tests

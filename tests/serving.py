@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -91,6 +91,12 @@ class Server:
                     received += part
         return received
 
+    def metric(self, name: str) -> float:
+        """Return the present value of a metric without labels, named without its prefix."""
+        found = re.search(rf"^moonpact_{name} (\S+)", self.get("/metrics").text, re.MULTILINE)
+        assert found, name
+        return float(found[1])
+
     def stop(self, number: int = signal.SIGTERM) -> int:
         """End the server by a signal and return its exit code."""
         self.process.send_signal(number)
@@ -134,6 +140,14 @@ def _port(process: subprocess.Popen[bytes], log: Path) -> int:
             return int(found[1])
         time.sleep(0.01)
     raise AssertionError(f"the server did not start: {log.read_text()}")
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait for something that comes true soon."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.02)
 
 
 def processes_of(pid: int) -> list[int]:

@@ -17,8 +17,7 @@ from pyoxigraph import Store
 
 from moonpact.api import Graph
 from moonpact.asking import ask
-from moonpact.confined import MOST_ROWS, Confined, answer, refuse_service
-from moonpact.errors import MoonpactError
+from moonpact.confined import MOST_ROWS, Confined, answer
 from moonpact.questions import parameters, read_questions
 
 pytest.importorskip("mcp", reason="mcp is not installed")
@@ -136,9 +135,9 @@ def test_bad_input_gets_a_clear_error_and_the_server_stays() -> None:
         ("sparql", {"query": f"LOAD <{address}>"}, "not valid SPARQL"),
         ("sparql", {"query": f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}"}, "SERVICE is refused"),
         ("sparql", {"query": f"SELECT * {{ SERVICE SILENT <{address}> {{ ?s ?p ?o }} }}"}, "SERVICE is refused"),
+        ("sparql", {"query": f"ASK FROM <{address}> {{ ?s ?p ?o }}"}, "is refused: the dataset has no such graph"),
         ("sparql", {"query": f"SELECT * {{ FILTER({'(' * 10_000}1{')' * 10_000}) }}"}, "nested too deeply"),
         ("sparql", {"query": "#" * 70_000}, "longer than 64 KiB"),
-        ("sparql", {"query": CARTESIAN}, "takes too long"),
     ]
     _, results = session([*((name, values) for name, values, _ in calls), ("sparql", {"query": "ASK {}"})])
     for (name, values, message), result in zip(calls, results, strict=False):
@@ -193,7 +192,7 @@ def test_the_command_says_what_is_missing_or_wrong(tmp_path: Path) -> None:
         (CARTESIAN, "takes too long", 1),
         ("SELECT * { BIND('xxxxxxxxxxxxxxxx' AS ?x0) " + " ".join(f"BIND(CONCAT(?x{i},?x{i}) AS ?x{i + 1})" for i in range(34)) + " }", "too much memory", 60),
         ("SELECT ?x { GRAPH ?g { ?s ?p ?o } BIND('" + "y" * 50_000 + "' AS ?x) }", "larger than 4 MiB", 60),
-        ("SELECT * { " + "{" * 3000 + "SERVICE <http://127.0.0.1:9/> {}" + "}" * 3000 + " }", "too deeply nested", 60),
+        ("SELECT * { " + "{" * 3000 + "SERVICE <http://127.0.0.1:9/> {}" + "}" * 3000 + " }", "nested too deeply", 60),
     ],
 )  # fmt: skip
 def test_a_query_that_wants_too_much_is_stopped(graph: Store, query: str, message: str, seconds: float) -> None:
@@ -208,34 +207,6 @@ def test_rows_are_bounded_and_the_bound_is_told(graph: Store) -> None:
         assert len(found["results"]["results"]["bindings"]) == MOST_ROWS
         assert found["truncated"]
     assert not answer(graph, "SELECT * { GRAPH ?g { ?s ?p ?o } } LIMIT 1000")["truncated"]
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        'SELECT * { BIND("SERVICE <http://a/> {}" AS ?x) }',
-        "SELECT ?service { VALUES ?service { 1 } } # SERVICE",
-        "PREFIX service: <http://service/> SELECT * { ?s service:service ?o }",
-    ],
-)
-def test_the_word_service_alone_is_no_federation(query: str) -> None:
-    refuse_service(query)
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "SELECT * { SERVICE <http://a/> { ?s ?p ?o } }",
-        "SELECT * { { SELECT * { OPTIONAL { service silent ?x { ?s ?p ?o } } } } }",
-        "ASK { FILTER EXISTS { SERVICE <http://a/> { ?s ?p ?o } } }",
-        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o MINUS { SERVICE <http://a/> { ?s ?p ?o } } }",
-        "SELECT * { # a comment\nSERVICE# another\n<http://a/> {} }",
-        "DESCRIBE ?x { { } UNION { SERVICE ?y {} } }",
-    ],
-)
-def test_federation_is_refused_wherever_it_stands(query: str) -> None:
-    with pytest.raises(MoonpactError, match="SERVICE is refused"):
-        refuse_service(query)
 
 
 def test_a_process_that_dies_is_replaced() -> None:

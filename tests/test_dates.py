@@ -4,7 +4,7 @@ import warnings
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moonpact.dates import FIRST_DAY, LAST_DAY, bounds
@@ -41,18 +41,21 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         bounds(text)
 
 
-@given(st.dates(min_value=date(1, 1, 1), max_value=date(9998, 1, 1)), st.integers(0, 4000))
-def test_plain_dates_have_the_bounds_that_the_library_gives(day: date, days: int) -> None:
+@settings(deadline=None, max_examples=25)
+@given(st.dates(min_value=date(1, 1, 1), max_value=date(9998, 1, 1)), st.integers(0, 4000), st.sampled_from("?~%"))
+def test_plain_dates_have_the_bounds_that_the_library_gives(day: date, days: int, mark: str) -> None:
     later = min(day + timedelta(days), LAST_DAY)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from edtf import parse_edtf
-    for text in (f"{day:%Y}".zfill(4), f"{day:%Y}".zfill(4) + f"-{day:%m}", day.isoformat()):
+    year = f"{day:%Y}".zfill(4)
+    decade = f"{max(day.year // 10, 1):03}X"
+    for text in (decade, year, f"{year}{mark}", f"{year}-{day:%m}", f"{year}-{day:%m}{mark}", day.isoformat()):
         parsed = parse_edtf(text)
         assert bounds(text) == (date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3]))
-    one_of = f"[{day.isoformat()}..{later.isoformat()}]"
-    parsed = parse_edtf(one_of)
-    assert bounds(one_of) == (date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])) == (day, later)
+    for one_of in (f"[{day.isoformat()}..{later.isoformat()}]", f"[{day.isoformat()},{later.isoformat()}]"):
+        parsed = parse_edtf(one_of)
+        assert bounds(one_of) == (date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])) == (day, later)
 
 
 @given(st.text(max_size=80))

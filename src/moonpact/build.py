@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Store
 
-from moonpact import dates, exports, names
+from moonpact import dates, descriptors, exports, names
 from moonpact.check import Report, check
 from moonpact.dist import write_all
 from moonpact.errors import MoonpactError
@@ -62,7 +62,7 @@ def build(root: Path, output: Path) -> Result:
     if report.violations:
         return Result(report, output, 0, 0, [], 0)
     answers = answer_all(report.store, root)
-    files = export(report.store, answers)
+    files = export(report.store, answers, root)
     rows = sum(len(answer.rows) for answer in answers.values())
     return Result(report, output, len(answers), rows, write_all(output, files), len(files))
 
@@ -81,18 +81,22 @@ def answer_all(store: Store, root: Path) -> dict[str, Answer]:
     return answers
 
 
-def export(store: Store, answers: Mapping[str, Answer]) -> dict[str, bytes]:
+def export(store: Store, answers: Mapping[str, Answer], root: Path) -> dict[str, bytes]:
     """Return every export of a graph by its name in `dist/`, with the answers to its questions."""
+    tables = {"claims.csv": exports.claims(store), "facts.csv": exports.facts(store)}
     files = {
         "moonpact.nq": exports.nquads(store),
         "moonpact.trig": exports.trig(store),
         "facts.ttl": exports.turtle(store, names.FACTS_GRAPH),
         "facts.jsonld": exports.json_ld(store, names.FACTS_GRAPH),
-        "claims.csv": exports.claims_csv(store),
-        "facts.csv": exports.facts_csv(store),
+        **{path: exports.to_csv(table) for path, table in tables.items()},
     }
     files["dataset.ttl"] = exports.description(store, files, last_issued(store))
     files |= {f"answers/{name}.csv": render(answer, "csv").encode() for name, answer in answers.items()}
+    tables |= {f"answers/{name}.csv": answer for name, answer in answers.items()}
+    what = descriptors.WHAT | {f"answers/{name}.csv": q.summary for name, q in read_questions(root).items()}
+    files[descriptors.CSV_METADATA] = descriptors.csv_metadata(tables, what)
+    files[descriptors.CRATE] = descriptors.crate(files, what, last_issued(store))
     files["SHA256SUMS"] = exports.checksums(files)
     return files
 

@@ -13,9 +13,10 @@ from moonpact.tables import text
 _MOST = 5
 
 
-def skeletons(root: Path, path: Path, words: str, article: str | None) -> str:
+def skeletons(root: Path, path: Path, words: str, article: str | None, *, furniture: bool = False) -> str:
     """Return a claim skeleton in TriG for each place (five at most) where a text has the given words.
 
+    With `furniture`, the words belong to the site and not to the article, and are described as such.
     Raises MoonpactError if the words do not occur, or if no article of the project has this text and
     none is named.
     """
@@ -34,7 +35,8 @@ def skeletons(root: Path, path: Path, words: str, article: str | None) -> str:
             where=str(path),
             remedy="Copy them from the text, with its quotation marks and dashes; bridge a gap with “ ... ”.",
         )
-    parts = [_skeleton(name, start, end, read.content[start:end]) for start, end in spans[:_MOST]]
+    skeleton = _furniture if furniture else _skeleton
+    parts = [skeleton(name, start, end, read.content[start:end]) for start, end in spans[:_MOST]]
     more = f"# {len(spans) - _MOST} more places\n" if len(spans) > _MOST else ""
     return "\n".join(parts) + more
 
@@ -53,6 +55,17 @@ def _skeleton(article: str, start: int, end: int, words: str) -> str:
     said = f"{article}:NAME {{\n    SUBJECT PROPERTY VALUE .\n}}"
     about = claim_lines(article, "NAME", "SPEAKER", "asserts", "DATE", start, end)
     return f"{said}\n{about}\n{passage_lines(article, start, end, words)}"
+
+
+def _furniture(article: str, start: int, end: int, words: str) -> str:
+    lines = [
+        f"furniture:{article}-{start}-{end} a pact:Furniture ;",
+        f"    dcterms:isPartOf article:{article} ;",
+        f"    oa:start {start} ;",
+        f"    oa:end {end} ;",
+        f'    pact:textDigest "{digest(words)}" .',
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def claim_lines(  # noqa: PLR0913, PLR0917 - what a claim needs

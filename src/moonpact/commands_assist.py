@@ -10,6 +10,21 @@ from moonpact.load import find_root
 
 
 @click.command()
+@click.argument("text", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("words")
+@click.option("--article", metavar="NAME", help="The article's short name; by default the one with this text.")
+@click.option("--furniture", is_flag=True, help="Mark WORDS as the site's and not the article's.")
+def cite(text: Path, words: str, article: str | None, *, furniture: bool) -> None:
+    """Find WORDS in TEXT and print a claim to fill in, with exact offsets and digests.
+
+    WORDS may leave a gap: "first words ... last words". White space matches any white space.
+    """
+    from moonpact.cite import skeletons
+
+    click.echo(skeletons(find_root(), text, words, article, furniture=furniture), nl=False)
+
+
+@click.command()
 @click.argument("old")
 @click.argument("new")
 @click.option(

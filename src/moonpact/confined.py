@@ -13,7 +13,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,10 +22,14 @@ from pyoxigraph import Store
 from moonpact.asking import open_graph
 from moonpact.errors import MoonpactError
 from moonpact.questions import Answer, run
+from moonpact.server.guard import refuse_federation, refuse_foreign_graphs
+from moonpact.server.protocol import Refusal
+from moonpact.server.settings import Settings
 from moonpact.tables import render
 
-SECONDS = 10
-MEMORY_BYTES = 1024**3
+# as the SPARQL endpoint has them; rows and bytes are fewer, for an assistant reads them all
+SECONDS = Settings.seconds
+MEMORY_BYTES = Settings.memory_mb * 1024**2
 MOST_ROWS = 1000
 MOST_BYTES = 4 * 1024**2
 MOST_QUERY_BYTES = 64 * 1024
@@ -81,34 +84,6 @@ class Confined:
             self._process.communicate()
 
 
-def refuse_service(query: str) -> None:
-    """Raise MoonpactError if a query, as it is parsed, asks another server with SERVICE.
-
-    Without these letters there can be no such clause; with them, whatever does not parse is refused too.
-    """
-    if "service" not in query.lower():
-        return
-    from pyparsing import ParseException
-    from rdflib.plugins.sparql.parser import parseQuery
-
-    try:
-        found = any(name == "ServiceGraphPattern" for name in _names_of(parseQuery(query)))
-    except (ParseException, RecursionError) as error:
-        raise MoonpactError("not valid SPARQL, or too deeply nested", remedy="Correct the query.") from error
-    if found:
-        raise MoonpactError("SERVICE is refused: only this graph is asked", remedy="Leave the SERVICE clause out.")
-
-
-def _names_of(part: Any) -> Iterable[str]:  # noqa: ANN401 - a tree of the parser's own classes
-    name = getattr(part, "name", None)
-    if isinstance(name, str):
-        yield name
-    children = part.values() if isinstance(part, dict) else part if isinstance(part, Iterable) else ()
-    if not isinstance(part, str):
-        for child in children:
-            yield from _names_of(child)
-
-
 def answer(store: Store, query: str, *, seconds: float = SECONDS, memory: int = MEMORY_BYTES) -> dict[str, Any]:
     """Return `results` and `truncated`, or `error` and `remedy`, of one query evaluated in a forked child."""
     reader, writer = os.pipe()
@@ -151,7 +126,6 @@ def _read(reader: int, deadline: float) -> tuple[bytes, str]:
 def _evaluate(store: Store, query: str, writer: int, seconds: float, memory: int) -> None:
     """Evaluate in the child, which never returns: no new file or socket, little memory, little time."""
     try:
-        refuse_service(query)
         # what a dying engine has to say is not for the user
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         own = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
@@ -159,7 +133,12 @@ def _evaluate(store: Store, query: str, writer: int, seconds: float, memory: int
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
         resource.setrlimit(resource.RLIMIT_AS, (own + memory, own + memory))
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+        # only now, for the first of them evaluates the query over nothing: a SERVICE would be asked
+        refuse_federation(query)
+        refuse_foreign_graphs(query, store)
         found = json.dumps(_results(store, query))
+    except Refusal as refusal:
+        found = json.dumps({"error": refusal.message, "remedy": "Leave that clause out."})
     except MoonpactError as error:
         found = json.dumps({"error": error.what, "remedy": error.remedy or "Correct the query."})
     except BaseException:  # noqa: BLE001 - the parent says what a child without an answer means

@@ -10,8 +10,9 @@ FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
 _LONGEST = 64
 
-_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
-_ONE_OF = re.compile(r"\[([\d-]*)\.\.([\d-]*)\]")
+_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[?~%]?")
+_DECADE = re.compile(r"(\d{3})X")
+_ONE_OF = re.compile(r"\[([\d-]*)\.\.([\d-]*)\]|\[([\d-]+),([\d-]+)\]")
 
 
 @cache
@@ -36,7 +37,10 @@ def bounds(text: str) -> tuple[date, date]:
 
 
 def _plain(text: str) -> tuple[date, date] | None:
-    """Read a year, month or day, which are nearly all dates, a thousand times faster than the library."""
+    """Read a decade, year, month or day, which are nearly all dates, a thousand times faster than the library."""
+    decade = _DECADE.fullmatch(text)
+    if decade and text.isascii():
+        return date(int(decade[1] + "0"), 1, 1), date(int(decade[1] + "9"), 12, 31)
     match = _PLAIN.fullmatch(text)
     if not match or not text.isascii():
         return None
@@ -49,12 +53,15 @@ def _plain(text: str) -> tuple[date, date] | None:
 
 
 def _one_of(text: str) -> tuple[date, date] | None:
-    """Read one day out of a range, `[A..B]`, whose ends may differ in precision or be open."""
+    """Read one day out of a range, `[A..B]`, whose ends may differ in precision or be open, or of two, `[A,B]`."""
     match = _ONE_OF.fullmatch(text)
-    if not match:
+    if not match or not any(match.groups()):
         return None
-    lower, upper = (_plain(part) if part else (FIRST_DAY, LAST_DAY) for part in match.groups())
-    return (lower[0], upper[1]) if lower and upper and any(match.groups()) else None
+    first, last = match.group(1, 2) if match[3] is None else match.group(3, 4)
+    lower, upper = (_plain(part) if part else (FIRST_DAY, LAST_DAY) for part in (first, last))
+    if not lower or not upper or (match[3] and lower > upper):
+        return None
+    return lower[0], upper[1]
 
 
 def _any(text: str) -> tuple[date, date]:

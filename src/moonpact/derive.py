@@ -37,9 +37,14 @@ def derive(store: Store, root: Path) -> None:
 
     Raises MoonpactError with the rule's file if one is not valid SPARQL.
     """
+    apply_rules(store, read_rules(root))
+
+
+def apply_rules(store: Store, rules: list[QueryFile]) -> None:
+    """Do as `derive` with rules that are already read."""
     for graph in DERIVED_GRAPHS:
         store.remove_graph(NamedNode(graph))
-    for rule in read_rules(root):
+    for rule in rules:
         try:
             store.update(rule.text)
         except SyntaxError as error:

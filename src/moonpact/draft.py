@@ -52,7 +52,7 @@ def draft(root: Path, path: Path, settings: Settings) -> str:
     body = [
         "# Source\n", _source(read, settings), "# Claims, in the order of the text\n", *blocks,
         *(["# Passages\n", *passages.values()] if passages else []),
-        _comments(mentions, dated, unknown, list(missing.values())),
+        _comments(mentions, dated, unknown, _new_entities(settings, known, list(missing.values()))),
     ]  # fmt: skip
     return _with_prefixes(settings.article, "\n".join(body))
 
@@ -128,12 +128,21 @@ def _source(read: Text, settings: Settings) -> str:
     )
 
 
-def _comments(mentions: list[Mention], dated: list[Dated], unknown: list[Span], missing: list[str]) -> str:
+def _new_entities(settings: Settings, known: dict[str, set[str]], accessions: list[str]) -> dict[str, list[str]]:
+    """Return descriptions to add to the files of entities, by the kind that names the file."""
+    kind = settings.publisher.partition(":")[0]
+    found = {"accession": accessions} if accessions else {}
+    if kind == "organisation" and not any(settings.publisher in iris for iris in known.values()):
+        found[kind] = [f'{settings.publisher} a pact:MediaOutlet ;\n    rdfs:label "{FILL_IN}"@en .\n']
+    return found
+
+
+def _comments(mentions: list[Mention], dated: list[Dated], unknown: list[Span], missing: dict[str, list[str]]) -> str:
     """Return what the curator may need and no claim says: entities to describe, names, dates."""
     lines = []
-    if missing:
-        lines += ["To data/entities/accession.ttl:", ""]
-        lines += [line for block in missing for line in (*block.splitlines(), "")]
+    for kind, blocks in missing.items():
+        lines += [f"To data/entities/{kind}.ttl:", ""]
+        lines += [line for block in blocks for line in (*block.splitlines(), "")]
     if unknown:
         lines += ["Unknown names; describe in data/entities/ those that claims need:", ""]
         lines += [f"{n.start}–{n.end} {visible(n.words)}" for n in unknown]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from moonpact.cite import claim_lines, passage_lines
 from moonpact.evidence import end_words
@@ -22,6 +23,7 @@ _BETWEEN = re.compile(
     r"|(?:became|has become) (?:a|the) [\w -]{0,30}?(?:country|nation|state|member|signatory) (?:to (?:join|sign)|of))"
     r" (?:the )?(?:China-led |US-led |U\.S\.-led )?"
 )
+_LIST = re.compile(r", (?:and )?| and ")
 _AFTER = re.compile(r"(?: \([A-Z]+\))?(?:[.,]|$| (?:on|in|at|during|as|this|last|earlier|today)\b)")
 _NAMED = 6
 
@@ -75,30 +77,37 @@ class Finding:
             reasons.append("unknown: " + ", ".join(n.words for n in self.unknown[:_NAMED]) + more)
         return list(dict.fromkeys(reasons))
 
-    def _plain(self) -> tuple[str, str] | None:
-        """Return both if the sentence begins with “PARTY joined COALITION”, so that nothing before turns its sense."""
-        for party in self.mentions:
-            for coalition in self.mentions:
-                if len(party.iris) == len(coalition.iris) == 1 and party.bare and coalition.bare:
-                    before = self.content[self.sentence.start : party.start]
-                    between = self.content[party.end : coalition.start]
-                    after = self.content[coalition.end : self.sentence.end]
-                    kinds = self._is(party, _PARTIES) and self._is(coalition, _COALITIONS)
-                    if kinds and _BEFORE.fullmatch(before) and _BETWEEN.fullmatch(between) and _AFTER.match(after):
-                        self.object = coalition
-                        return party.iris[0], f"coalition:{coalition.iris[0].partition(':')[2]}"
-        return None
+    def _plain(self) -> list[tuple[str, str]]:
+        """Return each party with the coalition if the sentence begins with “PARTY joined COALITION”.
 
-    def pair(self) -> tuple[str, str] | None:
-        """Return the one party before the phrase and the one coalition, certain or not, if there are no others."""
+        Nothing stands before that could turn the sense. “PARTY and PARTY joined COALITION” is as plain.
+        """
+        for at, coalition in enumerate(self.mentions):
+            for first in range(at):
+                parties = self.mentions[first:at]
+                sure = all(len(m.iris) == 1 and m.bare for m in (*parties, coalition))
+                if not sure or not self._is(coalition, _COALITIONS) or not all(self._is(p, _PARTIES) for p in parties):
+                    continue
+                before = self.content[self.sentence.start : parties[0].start]
+                gaps = [self.content[a.end : b.start] for a, b in pairwise(parties)]
+                between = self.content[parties[-1].end : coalition.start]
+                after = self.content[coalition.end : self.sentence.end]
+                listed = all(map(_LIST.fullmatch, gaps)) and (not gaps or "and" in gaps[-1])
+                if listed and _BEFORE.fullmatch(before) and _BETWEEN.fullmatch(between) and _AFTER.match(after):
+                    self.object = coalition
+                    return [(p.iris[0], f"coalition:{coalition.iris[0].partition(':')[2]}") for p in parties]
+        return []
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return parties with the coalition; where it is not plain, the one before the phrase if it is the only one."""
         if self.plain or not self.acts:
             return self.plain
         first = self.acts[0].start
         before = [m for m in self.mentions if m.end <= first and m.bare and self._is(m, _PARTIES)]
         others = [n for n in self.unknown if self.sentence.words.find(n.words) < first - self.sentence.start]
         if len(before) == len(self.coalitions) == 1 and len(before[0].iris) == 1 and not others:
-            return before[0].iris[0], self.coalitions[0]
-        return None
+            return [(before[0].iris[0], self.coalitions[0])]
+        return []
 
     @staticmethod
     def _is(mention: Mention, kinds: set[str]) -> bool:
@@ -108,11 +117,8 @@ class Finding:
         """Return the stance that the words suggest."""
         return next((stance for kind, stance in _STANCES if kind in self.sentence.phrases), "asserts")
 
-    def accession(self) -> str:
-        """Return the short name of the accession, the project’s or a new one, or a place to fill in."""
-        pair = self.pair()
-        if not pair:
-            return f"accession:{FILL_IN}"
+    def accession(self, pair: tuple[str, str]) -> str:
+        """Return the short name of an accession, the project’s or a new one."""
         return self.accessions.get(pair, f"accession:{'-'.join(name.partition(':')[2] for name in pair)}")
 
     def day(self) -> str:
@@ -128,16 +134,19 @@ class Finding:
         return sure[0].edtf if len(sure) == 1 else FILL_IN
 
     def missing_accession(self) -> dict[str, str]:
-        """Return the description of the accession by its name, if the project has none yet."""
-        pair, name = self.pair(), self.accession()
-        if not pair or pair in self.accessions:
-            return {}
+        """Return the descriptions of the accessions that the project has not yet, by their names."""
         words = {iri: m.words for m in reversed(self.mentions) for iri in m.iris}
-        coalition = words.get(pair[1]) or words[f"agreement:{pair[1].partition(':')[2]}"]
-        label = f'    rdfs:label "accession of {visible(words[pair[0]])} to the {visible(coalition)}"@en ;'
-        return {
-            name: f"{name} a pact:Accession ;\n{label}\n    pact:party {pair[0]} ;\n    pact:coalition {pair[1]} .\n"
-        }
+        missing = {}
+        for pair in self.pairs():
+            if pair not in self.accessions:
+                party, coalition = pair
+                joined = words.get(coalition) or words[f"agreement:{coalition.partition(':')[2]}"]
+                missing[self.accession(pair)] = (
+                    f"{self.accession(pair)} a pact:Accession ;\n"
+                    f'    rdfs:label "accession of {visible(words[party])} to the {visible(joined)}"@en ;\n'
+                    f"    pact:party {party} ;\n    pact:coalition {coalition} .\n"
+                )
+        return missing
 
     def block(self, taken: Counter[str]) -> tuple[bool, str]:
         """Return whether the sentence is certain, and its claim: as it stands, or as a comment with the reasons."""
@@ -149,7 +158,8 @@ class Finding:
             lines = ["pact:stage pact:signature"]
             lines += [f'pact:date "{day}"^^edtf:EDTF'] if day != FILL_IN else []
             lines += [f"pact:instrument {self.agreements[0]}"] if len(self.agreements) == 1 else []
-            content = f"    {self.accession()} " + " ;\n        ".join(lines) + " .\n"
+            named = [self.accession(pair) for pair in self.pairs()] or [f"accession:{FILL_IN}"]
+            content = "".join(f"    {name} " + " ;\n        ".join(lines) + " .\n" for name in named)
         taken[name] += 1
         name += f"-{taken[name]}" if taken[name] > 1 else ""
         span = (self.sentence.start, self.sentence.end)

@@ -10,7 +10,7 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from moonpact import __version__, names
-from moonpact.questions import Cell, run
+from moonpact.questions import Answer, Cell, run
 from moonpact.tables import text
 
 CLAIM_COLUMNS = (
@@ -22,6 +22,7 @@ FACT_COLUMNS = ("fact", "subject", "predicate", "object", "rule", "supported_by"
 _MEDIA = {
     "nq": "application/n-quads", "trig": "application/trig", "ttl": "text/turtle",
     "jsonld": "application/ld+json", "csv": "text/csv", "gz": "application/gzip",
+    "csv-metadata.json": "application/csvm+json", "ro-crate-metadata.json": "application/ld+json",
 }  # fmt: skip
 
 _CLAIMS = """
@@ -31,10 +32,14 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
 SELECT ?claim ?source ?digest ?start ?end ?s ?p ?o ?stance ?speaker ?from ?to WHERE {
   GRAPH graph:claims {
-    ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from .
-    OPTIONAL { ?claim pact:evidence ?passage . ?passage oa:start ?start ; oa:end ?end .
-      ?source pact:textDigest ?digest }
-    OPTIONAL { ?claim pact:holdsTo ?to }
+    ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from
+  }
+  OPTIONAL { GRAPH graph:claims { ?claim pact:holdsTo ?to } }
+  OPTIONAL {
+    GRAPH graph:claims {
+      ?claim pact:evidence ?passage ; pact:source ?source .
+      ?passage oa:start ?start ; oa:end ?end . ?source pact:textDigest ?digest
+    }
   }
   GRAPH ?claim { ?s ?p ?o }
 } ORDER BY ?source ?start ?end ?claim ?s ?p ?o"""
@@ -130,21 +135,22 @@ def prefixes(store: Store) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def claims_csv(store: Store) -> bytes:
+def claims(store: Store) -> Answer:
     """Return one row for each evidence span and triple of each claim, under `CLAIM_COLUMNS`."""
-    return _csv(CLAIM_COLUMNS, run(store, _CLAIMS).rows)
+    return Answer(CLAIM_COLUMNS, run(store, _CLAIMS).rows)
 
 
-def facts_csv(store: Store) -> bytes:
+def facts(store: Store) -> Answer:
     """Return one row for each fact and claim for it (and against it), under `FACT_COLUMNS`."""
-    return _csv(FACT_COLUMNS, run(store, _FACTS).rows)
+    return Answer(FACT_COLUMNS, run(store, _FACTS).rows)
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+def to_csv(table: Answer) -> bytes:
+    """Return a table as CSV with plain values: an IRI, a literal's lexical form, or nothing."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([text(cell) for cell in row] for row in rows)
+    writer.writerow(table.columns)
+    writer.writerows([text(cell) for cell in row] for row in table.rows)
     return out.getvalue().encode()
 
 
@@ -190,8 +196,8 @@ def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
 
 
 def media_type(name: str) -> str:
-    """Return the media type of an export by the suffix of its name."""
-    return _MEDIA[name.rpartition(".")[2]]
+    """Return the media type of an export by its name, or by the suffix of that."""
+    return _MEDIA.get(name) or _MEDIA[name.rpartition(".")[2]]
 
 
 def checksums(files: dict[str, bytes]) -> bytes:

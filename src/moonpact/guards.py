@@ -25,7 +25,10 @@ def unwatched(store: Store, rules: Sequence[Rule], shapes: list[Path], places: P
     message = "This shape has no focus node in the data, so it checks nothing. Correct its target, or remove it."
     findings = [Finding(names.RULE + "shape-has-focus-nodes", message, s, place=in_shapes.find(s)) for s in idle]
     watched = set().union(*found.values())
-    ours = {text(q.subject): text(q.graph_name) for q in store if text(q.graph_name) not in DERIVED_OR_COMPUTED}
+    others = ", ".join(f"<{graph}>" for graph in sorted(DERIVED_OR_COMPUTED))
+    where = f"GRAPH ?graph {{ ?subject ?property ?value }} FILTER (?graph NOT IN ({others}))"
+    rows = run(store, f"SELECT DISTINCT ?subject ?graph WHERE {{ {where} }}").rows
+    ours = {text(subject): text(graph) for subject, graph in rows}
     message = "No shape looks at this subject. Give it a class that a shape has as its target, or add a shape."
     findings += [
         Finding(names.RULE + "subject-is-looked-at", message, subject, place=places.find(subject, graph=graph))

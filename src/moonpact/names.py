@@ -1,6 +1,7 @@
 """Names of the graph: namespaces, named graphs, and short forms of IRIs."""
 
 import re
+from functools import lru_cache
 
 BASE = "https://w3id.org/moonpact/"
 PACT = f"{BASE}ontology#"
@@ -52,6 +53,7 @@ VOCABULARIES = {
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 
 
+@lru_cache(100_000)
 def shorten(iri: str) -> str:
     """Return the prefixed name of an IRI, such as `country:peru`, or the IRI itself if it has none.
 

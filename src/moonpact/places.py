@@ -68,6 +68,8 @@ class Places:
         The content of a claim stands in the block of the claim's name: give it as `graph`.
         """
         blocks = self._blocks.get(graph, []) if graph else []
+        # the ontology's graph bears the name of a subject
+        blocks = blocks if any("{" in lines[0] for _, _, lines in blocks) else []
         blocks = blocks or self._blocks.get(subject, [])
         for wanted in ((predicate, value), (predicate,), (value,)):
             tokens = [token for iri in wanted for token in [_token(iri)] if iri]

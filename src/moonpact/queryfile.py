@@ -41,7 +41,7 @@ def read_query_file(path: Path) -> QueryFile:
     head = "\n".join(line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+"))
     remedy = "Begin the file with “#+ summary: the question in English”."
     try:
-        header = yaml.safe_load(head)
+        header = yaml.load(head, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     except yaml.YAMLError as error:
         raise MoonpactError(f"the #+ header is not YAML: {error}", where=f"{path}:1", remedy=remedy) from error
     if not isinstance(header, dict) or not header.get("summary"):

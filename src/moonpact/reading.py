@@ -28,10 +28,12 @@ _PARTIAL = re.compile(
 )
 # a capitalised word or several in one line, also with “of” and its like between them
 _WORD = rf"(?!{_MONTH}\b)[A-ZÀ-Ý](?:\.[A-Z])*[\w’'‑-]*"
-_NAME = re.compile(rf"\b{_WORD}(?:[ \u00a0](?:(?:of|de|da|del|van|von|al|el)[ \u00a0](?:the )?)?(?:{_WORD}|\d+\b))*")
+_NAME = re.compile(
+    rf"\b{_WORD}(?:[ \u00a0](?:(?:of|de|da|del|van|von|al|el)[ \u00a0](?:the )?)?(?:[A-Z]\.(?= [A-Z])|{_WORD}|\d+\b))*"
+)
 _NO_NAME = re.compile(
     r"\w+day|I|It|Its|He|She|They|We|You|This|That|These|Those|The|A|An|And|But|In|On|At|As|If|For|To|Of|By|There|Here"
-    r"|His|Her|Their|Our|All|Both|No|Not|Some|Other|Officials?|Members?"
+    r"|His|Her|Their|Our|All|Both|No|Not|Some|Other|Officials?|Members?|(?:In|On|By|Since|Until|From|Before|After) \d+"
 )
 _NEAR = 12
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[“\"‘(]?[A-Z0-9])|\s*\n\s*")

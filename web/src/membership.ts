@@ -3,7 +3,7 @@ import { hideRow, refilter } from "./tables";
 
 interface State {
     from: string;
-    standing: "member" | "contested" | "applied" | "";
+    standing: "member" | "contested" | "applied" | "unverified" | "";
     date: string;
 }
 interface Membership {

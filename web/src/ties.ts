@@ -19,10 +19,15 @@ interface Graph {
     edges: Tie[];
 }
 
-const WIDTH = 960;
-const NODE_AREA = 15_000; // square units of the drawing for one node with its label
+const WIDTH = 1160;
+const NODE_AREA = 9_000; // square units of the drawing for one node with its label
 const MARGIN = { left: 70, right: 70, top: 20, bottom: 80 }; // room for labels, which stand below their nodes
 const LABEL_LINE = 18; // characters
+const LETTER = 6.2; // the width of one, in units of the drawing
+const LINE_HEIGHT = 13;
+const ROUNDS = 400;
+/** Where the parties of each side gather, from the left to the right. */
+const GATHERING: Record<string, number> = { accords: -420, both: 0, contested: 420, ilrs: 420 };
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Draws the graph of ties in place of the fixed picture: a reader points at, or tabs to, a node and sees its ties alone. */
@@ -43,17 +48,51 @@ function place({ nodes, edges }: Graph): number {
     const height = Math.max(480, Math.round((nodes.length * NODE_AREA) / WIDTH));
     const links = edges.map(({ from, to }) => ({ source: from, target: to }));
     forceSimulation(nodes)
-        .force("link", forceLink<Node, { source: string; target: string }>(links).id(({ id }) => id).distance(60))
-        .force("charge", forceManyBody().strength(-260).distanceMax(400))
-        .force("collide", forceCollide(38).iterations(3))
-        .force("x", forceX(0).strength(0.09))
-        .force("y", forceY(0).strength(0.09))
+        .force("link", forceLink<Node, { source: string; target: string }>(links).id(({ id }) => id).distance(80).strength(0.06))
+        .force("charge", forceManyBody().strength(-160).distanceMax(300))
+        .force("collide", forceCollide(40).iterations(3))
+        .force("x", forceX<Node>(({ side }) => GATHERING[side] ?? 250).strength(0.1))
+        .force("y", forceY(0).strength(0.08))
         .stop()
         .tick(400);
     fit(nodes, "x", MARGIN.left, WIDTH - MARGIN.right);
     fit(nodes, "y", MARGIN.top, height - MARGIN.bottom);
-    return height;
+    separate(nodes);
+    const top = Math.min(...nodes.map(({ y }) => y ?? 0)) - MARGIN.top;
+    for (const node of nodes) node.y = (node.y ?? 0) - top;
+    return Math.round(Math.max(...nodes.map(({ y }) => y ?? 0)) + MARGIN.bottom);
 }
+
+/** Pushes nodes apart until no label covers another node or label. */
+function separate(nodes: Node[]): void {
+    const boxes = nodes.map((node) => {
+        const lines = wrapped(node.label);
+        const width = Math.max(...lines.map(({ length }) => length)) * LETTER + 10;
+        return { node, width, height: 2 * radiusOf(node) + lines.length * LINE_HEIGHT + 10 };
+    });
+    for (let round = 0; round < ROUNDS; round += 1) {
+        let moved = false;
+        for (const [index, one] of boxes.entries()) {
+            for (const other of boxes.slice(index + 1)) {
+                const [dx, dy] = [(other.node.x ?? 0) - (one.node.x ?? 0), middle(other) - middle(one)];
+                const overX = (one.width + other.width) / 2 - Math.abs(dx);
+                const overY = (one.height + other.height) / 2 - Math.abs(dy);
+                if (overX <= 0 || overY <= 0) continue;
+                moved = true;
+                const [axis, push] = overX < overY ? (["x", (overX / 2 + 0.5) * (dx < 0 ? -1 : 1)] as const) : (["y", (overY / 2 + 0.5) * (dy < 0 ? -1 : 1)] as const);
+                one.node[axis] = (one.node[axis] ?? 0) - push;
+                other.node[axis] = (other.node[axis] ?? 0) + push;
+            }
+        }
+        for (const { node } of boxes) node.x = Math.min(WIDTH - MARGIN.right, Math.max(MARGIN.left, node.x ?? 0));
+        if (!moved) return;
+    }
+}
+
+/** The height at which a node with the label below it has its middle. */
+const middle = ({ node, height }: { node: Node; height: number }) => (node.y ?? 0) - radiusOf(node) + height / 2;
+
+const radiusOf = ({ kind }: Node) => (kind === "coalition" ? 11 : 6);
 
 function fit(nodes: Node[], axis: "x" | "y", first: number, last: number): void {
     const places = nodes.map((node) => node[axis] ?? 0);
@@ -108,9 +147,10 @@ function draw({ nodes, edges }: Graph, height: number, told: HTMLElement): SVGEl
 
 const at = (value: number | undefined) => Math.round((value ?? 0) * 10) / 10;
 
-function drawNode({ label, kind, side, page, x, y }: Node): SVGElement {
-    const radius = kind === "coalition" ? 11 : 6;
-    const lines = wrapped(label).map((line, number) => shape("tspan", { x: 0, y: radius + 13 + number * 13 }, `${line} `));
+function drawNode(node: Node): SVGElement {
+    const { label, kind, side, page, x, y } = node;
+    const radius = radiusOf(node);
+    const lines = wrapped(label).map((line, number) => shape("tspan", { x: 0, y: radius + LINE_HEIGHT + number * LINE_HEIGHT }, `${line} `));
     return shape(
         "a",
         { href: siteAddress(page), class: "node", "data-side": side, "data-kind": kind, transform: `translate(${at(x)} ${at(y)})` },

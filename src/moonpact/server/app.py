@@ -46,7 +46,7 @@ class App:
         self.connections = Connections(settings.connections)
         self.answers: Cache[Any, Answer] = Cache(settings.cache_mb * 1024**2)
         self.wires: Cache[bytes, tuple[Request, Answer]] = Cache(settings.cache_mb * 1024**2)
-        self.site = Site(settings.site)
+        self.site = Site(None)
         self.access = AccessLog(settings.access_log)
         self.metrics = Metrics(self)
 

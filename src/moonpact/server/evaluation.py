@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # a query with one of these may answer differently each time
 _CHANGING = re.compile(r"(?<![a-z_])(?:now|rand|uuid|struuid)[\s#(]")
+KEPT_BYTES = 4_000_000
+"""A longer answer is not kept while it is sent in parts."""
 VARY = b"Vary: Accept, Accept-Encoding\r\n"
 
 
@@ -43,7 +45,10 @@ class Evaluation:
         "_gzip",
         "_head",
         "_key",
+        "_lines_begun",
+        "_parts",
         "_reply",
+        "_size",
         "_solutions",
         "_started",
         "_ticket",
@@ -55,6 +60,8 @@ class Evaluation:
         self._solutions, self._graphs, self._head = solutions, graphs, head
         self._started = False
         self._etag = b""
+        self._parts: list[bytes] = []
+        self._size = 0
 
     def run(self, kind: str, text: str, values: tuple[tuple[str, str], ...] = (),
             default: tuple[str, ...] | None = None, named: tuple[str, ...] | None = None) -> None:  # fmt: skip
@@ -97,23 +104,34 @@ class Evaluation:
     def whole(self, body: bytes, flags: int) -> None:
         """Send a whole answer, and keep it if the data are still the same."""
         answer = Answer(200, self._lines(flags), body)
-        if self._etag and self._digest == self._app.digest:
-            self._app.answers.put(self._key, answer, len(body))
+        self._keep(answer)
         self._reply.send(answer)
+
+    def _keep(self, answer: Answer) -> None:
+        if self._etag and self._digest == self._app.digest:
+            self._app.answers.put(self._key, answer, answer.size)
 
     def start(self, flags: int) -> None:
         """Begin a long answer."""
         self._started = True
         self._gzip = bool(flags & GZIP)
-        self._reply.begin(200, self._lines(flags))
+        self._lines_begun = self._lines(flags)
+        self._reply.begin(200, self._lines_begun)
 
     def part(self, body: bytes) -> None:
         """Send a part of it."""
         self._reply.data(body)
+        self._size += len(body)
+        if self._size <= KEPT_BYTES:
+            self._parts.append(body)
+        else:
+            self._parts.clear()
 
     def end(self) -> None:
-        """End it."""
+        """End it, and keep it if it is not too long."""
         self._reply.end()
+        if self._size <= KEPT_BYTES:
+            self._keep(Answer(200, self._lines_begun, b"".join(self._parts)))
 
     def fail(self, status: int, message: str) -> None:
         """Send an error, or break off what has begun."""

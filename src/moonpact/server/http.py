@@ -28,6 +28,7 @@ REQUEST_SECONDS = 10.0
 IDLE_SECONDS = 75.0
 STALL_SECONDS = 30.0
 BUFFER_BYTES = 1_000_000
+_COPIED_BYTES = 50_000
 
 
 class Connections(dict["Connection", None]):
@@ -204,9 +205,9 @@ class Connection(asyncio.Protocol):
         """Write to the client, if it is still there."""
         if self.closed:
             return
-        if len(second) < BUFFER_BYTES:
+        if len(second) < _COPIED_BYTES:
             self._transport.write(first + second)
-        else:
+        else:  # answers that are kept are in memory once, however many clients read them slowly
             self._transport.write(first)
             self._transport.write(second)
 

@@ -27,7 +27,7 @@ TICK_SECONDS = 0.05
 WAIT_FOR_REASON_SECONDS = 1.0
 # a job may be sent on to a worker that is busy with one this young, which spares it a sleep and a waking
 YOUNG_SECONDS = 0.005
-# on a busy machine a job may take this many times the quick limit before it counts as slow
+# on a busy machine a job may take this many times the quick limit before it counts as slow, unless it keeps others out
 STARVED = 4
 
 _WHY = {
@@ -152,7 +152,7 @@ class Pool:
         now = time.monotonic()
         for worker in list(self.busy):
             age = now - worker.begun
-            if age > TICK_SECONDS and self._idle:
+            if age > TICK_SECONDS and (self._idle or worker.keeps_another_waiting):
                 self._take_follower(worker)
             if worker.ticket and age > self.settings.quick_seconds:
                 self._judge(worker, worker.ticket, age)
@@ -174,7 +174,10 @@ class Pool:
         elif age > (settings.stream_seconds if ticket.started else settings.seconds):
             self._end(worker, "time", (503, f"The query takes more than {settings.seconds:g} seconds."))
         elif worker.slow or not (
-            ticket.started or worker.cpu > settings.quick_seconds or age > STARVED * settings.quick_seconds
+            ticket.started
+            or worker.cpu > settings.quick_seconds
+            or age > STARVED * settings.quick_seconds
+            or self._keeps_others_out(ticket.who)
         ):
             return
         elif self.slow >= settings.slow_workers:
@@ -185,6 +188,11 @@ class Pool:
             worker.generation.order(YIELD, worker)
             self._take_follower(worker)
             self._refill()
+
+    def _keeps_others_out(self, address: str) -> bool:
+        """Tell whether an address has several jobs in quick workers while another one has to wait."""
+        quick = sum(not w.slow and w.ticket is not None and w.ticket.who == address for w in self.busy)
+        return quick > 1 and any(who != address for who in self._waiting)
 
     def _end(self, worker: Worker, why: str, reason: tuple[int, str]) -> None:
         """End a job from our side."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import os
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from moonpact.server.messages import COMMON, Answer
 from moonpact.server.negotiate import GRAPHS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _TYPES = {
@@ -43,15 +45,25 @@ class Large:
     path: Path
 
 
+def _files(folder: Path, inside: str = "") -> Iterator[str]:
+    """Yield the names of plain files, without following links; faster than by way of Path objects."""
+    with os.scandir(folder / inside) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(folder, f"{inside}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield inside + entry.name
+
+
 class Site:
-    """The files of a published folder, by their path in it."""
+    """The names of the files of a published folder, from that folder on."""
 
     def __init__(self, folder: Path | None) -> None:
         """Without a folder there are no files."""
-        self.files: dict[str, Path] = {}
+        self.files = set[str]()
         if folder:
-            found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-            self.files = {path.relative_to(folder).as_posix(): path for path in found}
+            self._folder = folder.resolve()
+            self.files.update(_files(self._folder))
 
     def find(self, path: str) -> str | None:
         """Return the name of the file that stands for a path: itself, its page, or the index of a folder."""
@@ -69,14 +81,14 @@ class Site:
 
     def read(self, name: str, *, gzip: bool) -> Answer | Large:
         """Return a file as an answer, gzip-coded if that is wanted and of use. Raises OSError."""
-        path = self.files[name]
+        path = self._folder / name
         media = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         if name.startswith(_WELL_KNOWN) and not path.suffix:
             media = "text/turtle"
         charset = "; charset=utf-8" if media.startswith("text/") else ""
         head = f"Content-Type: {media}{charset}\r\n".encode()
-        if gzip and (packed := self.files.get(f"{name}.gz")):
-            path, gzip = packed, False
+        if gzip and f"{name}.gz" in self.files:
+            path, gzip = self._folder / f"{name}.gz", False
             head += b"Content-Encoding: gzip\r\n"
         stem, _, suffix = name.rpartition(".")
         if suffix == "html" and (forms := self.forms(stem)):

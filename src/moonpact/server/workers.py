@@ -1,4 +1,8 @@
-"""One state of the data: the process that holds it, and the workers forked from that process."""
+"""One state of the data: the process that holds it, and the workers forked from that process.
+
+No library's pool is used: those of the standard library and of Pebble hand over each result as a whole and limit
+neither memory nor files, and either the server itself would fork, threads and all, or each process load the data again.
+"""
 
 from __future__ import annotations
 
@@ -110,6 +114,11 @@ class Worker(asyncio.Protocol):
         self.begun = time.monotonic()
         self._cpu = self._clock()
         ticket.worker = self
+
+    @property
+    def keeps_another_waiting(self) -> bool:
+        """Whether the next job, which has been sent already, is for another address than the present one."""
+        return bool(self.follower and self.ticket and self.follower.who != self.ticket.who)
 
     @property
     def cpu(self) -> float:

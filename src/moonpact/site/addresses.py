@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from moonpact import names
@@ -11,6 +12,7 @@ _SEGMENT = re.compile(r"[\w\[~][\w.~\[\]+,-]*", re.ASCII)
 _WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.ASCII)
 
 
+@lru_cache(100_000)
 def path_of(iri: str) -> str | None:
     """Return the path of an IRI's files without their suffix, or None if it is not one of ours.
 

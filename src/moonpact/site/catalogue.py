@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple, parse, serialize
 
 from moonpact import __version__, exports, names
+from moonpact.descriptors import WHAT
 from moonpact.questions import parameters, read_questions
 from moonpact.site.head import DATASET, PUBLISHER, head
 from moonpact.site.questions import QUESTION, tags
@@ -29,17 +30,6 @@ GRAPHS = {
     names.DATES_GRAPH: "The first and last day that each date allows.",
     names.ONTOLOGY_GRAPH: "The ontology.",
 }
-_WHAT = {
-    "moonpact.nq": "The whole dataset as canonical N-Quads, sorted",
-    "moonpact.nq.gz": "The same, compressed",
-    "moonpact.trig": "The whole dataset as TriG",
-    "facts.ttl": "The facts as Turtle",
-    "facts.jsonld": "The facts as JSON-LD",
-    "claims.csv": "A row for each passage and triple of each claim",
-    "facts.csv": "A row for each fact and each claim for or against it",
-    "moonpact-rdf12.ttl": "The claims as reifiers, in Turtle 1.2",
-    "nanopublications.trig": "The claims as nanopublications",
-}
 
 
 def _term(name: str) -> NamedNode:
@@ -53,7 +43,7 @@ def _number(value: int) -> Literal:
 def dataset(record: Record, dumps: dict[str, bytes], issued: date) -> set[Triple]:
     """Return the description of the dataset: what `dist/dataset.ttl` says, its partitions, linksets and versions."""
     store = record.store
-    files = {name: dumps[name] for name in dumps if name in _WHAT or name.startswith("answers/")}
+    files = {name: dumps[name] for name in dumps if name in WHAT or name.startswith("answers/")}
     written = exports.description(store, files, issued)
     found = {quad.triple for quad in parse(input=written, format=RdfFormat.TURTLE)}
     node, version = NamedNode(DATASET), NamedNode(VERSION)
@@ -209,7 +199,7 @@ def dataset_page(record: Record, path: str, dumps: dict[str, bytes], issued: dat
             "digest": hashlib.sha256(dumps[name]).hexdigest(),
             "media": exports.media_type(name),
         }
-        for name, what in _WHAT.items()
+        for name, what in WHAT.items()
     ]
     sizes: dict[str, int] = defaultdict(int)
     for quad in record.store:
@@ -238,7 +228,7 @@ def dataset_page(record: Record, path: str, dumps: dict[str, bytes], issued: dat
         ("disagreements", len(record.disagreements)),
         ("open disputes", sum(d.open for d in record.disagreements.values())),
         ("sources", len(record.sources)), ("entities", len(record.entities)),
-        ("stored questions", len(read_questions(record.root))),
+        ("stored questions", len(record.questions)),
     )  # fmt: skip
     return page.render(
         "dataset.html", issued=issued.isoformat(), numbers=numbers, downloads=downloads,

@@ -170,7 +170,7 @@ def missions_timeline(missions: list[tuple[str, list[Planned]]]) -> dict[str, ob
     if not bounds:
         return None
     first, last = date(min(bounds).year - 1, 1, 1), date(max(bounds).year + 2, 1, 1)
-    frame = Frame(first, last, height=len(missions) * _ROW + 40, left=300, right=16, above=26, below=14)
+    frame = Frame(first, last, height=len(missions) * _ROW + 40, left=330, right=16, above=26, below=14)
     rows = []
     for number, (mission, planned) in enumerate(missions):
         # one bar a date: where sources agree, the latest counts

@@ -36,7 +36,7 @@ class Change:
 def changes(record: Record) -> list[Change]:
     """Return what became known with each source, the latest source first.
 
-    A fact belongs to the first source of those that support it, by the last day on which each can have appeared.
+    A fact belongs to the first source of those that support it, by the first day on which each can have appeared.
     """
     order = {iri: rank for rank, iri in enumerate(record.sources)}
     first: dict[str, list[Fact]] = defaultdict(list)
@@ -60,7 +60,7 @@ def _is_news(fact: Fact) -> bool:
 
 
 def atom(record: Record) -> bytes:
-    """Return the feed: an entry for each source with its claims, dated by the last day it can have appeared."""
+    """Return the feed: an entry for each source, dated by the first day on which it can have appeared."""
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed")
     found = changes(record)
@@ -91,4 +91,4 @@ def _add(parent: ET.Element, name: str, words: str = "", **attributes: str) -> E
 
 
 def _moment(record: Record, source: Source) -> str:
-    return f"{record.last_day(source.issued) or record.first_day(source.issued) or '1970-01-01'}T00:00:00Z"
+    return f"{record.first_day(source.issued) or '1970-01-01'}T00:00:00Z"

@@ -73,12 +73,9 @@ def trig_of(quads: Iterable[Quad], prefixes: dict[str, str]) -> bytes:
 
 def prefixes_of(triples: Iterable[Triple], prefixes: dict[str, str]) -> dict[str, str]:
     """Return those of the project's prefixes that the triples use."""
-    spaces = {iri: prefix for prefix, iri in prefixes.items()}
-    used: dict[str, str] = {}
+    used = set()
     for triple in triples:
         for term in (triple.subject, triple.predicate, triple.object):
             iri = term.datatype.value if isinstance(term, Literal) else text(term)
-            space = iri[: max(iri.rfind("/"), iri.rfind("#")) + 1]
-            if space in spaces:
-                used[spaces[space]] = space
-    return dict(sorted(used.items()))
+            used.add(iri[: max(iri.rfind("/"), iri.rfind("#")) + 1])
+    return {prefix: space for prefix, space in prefixes.items() if space in used}

@@ -1,23 +1,21 @@
 """Who belongs to which coalition: today, and as it was known on each day on which a source appeared."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Store
 
 from moonpact import names
-from moonpact.derive import derive
-from moonpact.load import forget_later_sources
+from moonpact.derive import apply_rules, read_rules
+from moonpact.site.linked_data import claim_quads
 from moonpact.site.model import Claim
 from moonpact.site.record import Record, rows_of
 from moonpact.site.wording import date_in_words
 from moonpact.tables import text
 
 ISO_CODE = names.PACT + "iso3166"
-MEMBER, CONTESTED, APPLIED, UNKNOWN = "member", "contested", "applied", ""
+MEMBER, CONTESTED, APPLIED, UNVERIFIED, UNKNOWN = "member", "contested", "applied", "unverified", ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,8 @@ def standings(store: Store) -> dict[str, tuple[str, str]]:
     """Return how each accession stands by what a store derives, and the date of joining (EDTF) if there is one.
 
     A member has signed as a fact; a contested one has by some source, and a dispute about it is open; any other
-    that a source tells of has got as far as intent, negotiation or application.
+    that a source tells of has got as far as intent, negotiation or application; of an unverified one, only notes
+    without a public source say that it signed.
     """
     rows = partial(rows_of, store)
     members = {a for (a,) in rows("SELECT ?a WHERE { GRAPH graph:facts { ?a pact:stage pact:signature } }")}
@@ -64,6 +63,12 @@ def standings(store: Store) -> dict[str, tuple[str, str]]:
         a
         for (a,) in rows("""SELECT ?a WHERE { GRAPH graph:disagreements {
         ?d a pact:Dispute ; pact:about ?a ; rdf:predicate pact:stage } }""")
+    }
+    notes = {
+        a
+        for (a,) in rows("""SELECT ?a WHERE {
+        GRAPH graph:claims { ?claim pact:source ?s . ?s pact:reliability pact:unverified }
+        GRAPH ?claim { ?a pact:stage pact:signature } }""")
     }
     found: dict[str, tuple[str, str]] = {}
     # the later a row, the more it counts: other stages, then what sources assert of a signature, then facts
@@ -76,7 +81,7 @@ def standings(store: Store) -> dict[str, tuple[str, str]]:
         if signed and (a in contested or a in members):
             found[a] = (MEMBER if a in members else CONTESTED, day or found.get(a, ("", ""))[1])
         elif a not in found or not found[a][0]:
-            found[a] = (APPLIED if stage != names.PACT + "signature" else UNKNOWN, "")
+            found[a] = (APPLIED if stage != names.PACT + "signature" else UNVERIFIED if a in notes else UNKNOWN, "")
     for a, day in rows("""SELECT ?a ?date WHERE { GRAPH graph:facts { ?a pact:stage pact:signature
         OPTIONAL { ?a pact:date ?date } } } ORDER BY ?a DESC(STR(?date))"""):
         found[a] = (MEMBER, day)
@@ -84,23 +89,39 @@ def standings(store: Store) -> dict[str, tuple[str, str]]:
 
 
 def as_known(record: Record) -> tuple[list[str], dict[str, list[tuple[str, str, str]]]]:
-    """Return the days on which sources appeared, and for each accession (first day, standing, date) as they changed.
+    """Return the days on which sources became known, and each accession's (first day, standing, date) as they changed.
 
-    For each day, facts and disputes are derived anew from what was known then, by the rules of the project:
-    only the claims about accessions are read, so that this is fast.
+    On each day, the accessions on which something became known are judged anew, by the rules of the project, from
+    the claims that bear on them and were known by then. A list that claims to be whole bears on every accession.
     """
-    store = _about_accessions(record)
-    days = sorted({record.first_day(source.issued) or "0001-01-01" for source in record.sources.values()})
-    seen: dict[str, dict[str, tuple[str, str]]] = {}
-    for day in reversed(days):
-        forget_later_sources(store, date.fromisoformat(day))
-        derive(store, record.root)
-        seen[day] = standings(store)
+    bearing, rulings = _bearing(record)
+    lists = {iri for iri in record.claims_about if record.is_a(iri, "pact:PublishedList")}
+    of_lists = {c.iri for iri in lists for c in record.claims_about[iri]}
+    known = {iri: record.known_on(claim.source) for iri, claim in record.claims.items()}
+    rules = read_rules(record.root)
+    store = Store()
+    for graph in (names.ONTOLOGY_GRAPH, names.ENTITIES_GRAPH, names.DATES_GRAPH):
+        quads = record.store.quads_for_pattern(None, None, None, NamedNode(graph))
+        store.extend(quad for quad in quads if text(quad.subject) not in known)
+    for iri in [*record.sources, *rulings]:
+        store.extend(record.store.quads_for_pattern(NamedNode(iri), None, None, None))
+    days = sorted(set(map(record.known_on, record.sources)))
     changes: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for day in days:
-        for iri, (standing, when) in sorted(seen[day].items()):
-            if not changes[iri] or changes[iri][-1][1:] != (standing, when):
+        touched = {
+            accession for accession, claims in bearing.items() if any(known[c] == day for c in claims | of_lists)
+        }
+        if not touched:
+            continue
+        read = [c for c in of_lists.union(*(bearing[a] for a in touched)) if known[c] <= day]
+        said = [quad for iri in read for quad in claim_quads(record.store, iri)]
+        store.extend(said)
+        apply_rules(store, rules)
+        for iri, (standing, when) in sorted(standings(store).items()):
+            if iri in touched and (not changes[iri] or changes[iri][-1][1:] != (standing, when)):
                 changes[iri].append((day, standing, when))
+        for quad in said:
+            store.remove(quad)
     return days, dict(changes)
 
 
@@ -147,19 +168,14 @@ def _accessions(record: Record) -> list[tuple[str, ...]]:
         ?a a pact:Accession ; pact:party ?party ; pact:coalition ?coalition } } ORDER BY ?a ?party ?coalition""")
 
 
-def _about_accessions(record: Record) -> Store:
-    """Return a store with the claims about accessions and all that is no claim."""
-    accessions = {row[0] for row in _accessions(record)}
-    kept = {c.iri for iri in accessions for c in record.claims_about.get(iri, ())}
-    # a list that claims to be whole counts against those that it leaves out
-    lists = {s[0] for iri in kept for s in record.claims[iri].statements if record.is_a(s[0], "pact:PublishedList")}
-    kept |= {c.iri for iri in lists for c in record.claims_about.get(iri, ())}
-    store = Store()
-    store.extend(_quads_without(record, {iri for iri in record.claims if iri not in kept}))
-    return store
-
-
-def _quads_without(record: Record, claims: set[str]) -> Iterator[Quad]:
-    for quad in record.store:
-        if text(quad.graph_name) not in claims and text(quad.subject) not in claims:
-            yield quad
+def _bearing(record: Record) -> tuple[dict[str, set[str]], set[str]]:
+    """Return for each accession the claims about it, or compared or weighed on it; and the editors' rulings on any."""
+    found = {row[0]: {claim.iri for claim in record.claims_about.get(row[0], ())} for row in _accessions(record)}
+    rulings = set()
+    for ruling, accession, claim in record.rows(
+        "SELECT ?by ?on ?claim WHERE { GRAPH graph:rulings { ?by pact:about ?on ; pact:side|pact:prefers ?claim } }"
+    ):
+        if accession in found and claim in record.claims:
+            found[accession].add(claim)
+            rulings.add(ruling)
+    return found, rulings

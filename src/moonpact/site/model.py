@@ -7,6 +7,8 @@ from pyoxigraph import NamedNode
 
 from moonpact.questions import Cell
 
+# characters between the two ends of a passage that leave something out
+_GAP = 5
 Statement = tuple[str, str, Cell]
 
 
@@ -20,6 +22,12 @@ class Passage:
     end: int
     first: str
     last: str
+
+    @property
+    def shown(self) -> str:
+        """The words at both ends, or at its beginning only where both would be the whole passage."""
+        whole = self.end - self.start <= len(self.first) + len(self.last) + _GAP
+        return f"{self.first} …" if self.last and whole else f"{self.first} … {self.last}" if self.last else self.first
 
 
 @dataclass(frozen=True)
@@ -38,25 +46,31 @@ class Claim:
 
 @dataclass(frozen=True)
 class Source:
-    """An article or another source, with its date of publication (EDTF) and how that date is known."""
+    """An article or another source, with its date of publication (EDTF) and how that is known.
+
+    `known_from` is the day from which on it counts as known, where that is not the day of publication.
+    """
 
     iri: str
     label: str
     publisher: str
     issued: str
+    known_from: str
     url: str
     known_by: str
+    reliability: str
     kinds: tuple[str, ...]
     claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A derived triple with its rule and the claims for and against it."""
+    """A derived triple with its rule, how well sources bear it, and the claims for and against it."""
 
     iri: str
     statement: Statement
     rule: str
+    support: str
     supported_by: tuple[str, ...]
     opposed_by: tuple[str, ...]
 

@@ -7,7 +7,6 @@ from datetime import date
 from markupsafe import Markup
 
 from moonpact import names
-from moonpact.questions import read_questions
 from moonpact.site import charts, membership, ties, worldmap
 from moonpact.site.feed import changes
 from moonpact.site.head import head
@@ -132,7 +131,8 @@ def overview_pages(view: Overview, scripts: frozenset[str]) -> Iterator[tuple[st
         both=both,
         both_ties=both,
         chart_svg=lambda p: view.svg("membership-over-time", p),
-        changes=changes(record)[:6],
+        changes=[change for change in changes(record) if change.facts][:6],
+        members_of_both=[party for party, side in membership.sides(view.found).items() if side == "both"],
         open=[d for d in record.disagreements.values() if d.open],
         question_groups=lambda p: grouped(record, p.root, 3),
     )
@@ -187,7 +187,7 @@ def overview_pages(view: Overview, scripts: frozenset[str]) -> Iterator[tuple[st
         "Search",
         "Search names and questions.",
         by_kind=kinds,
-        questions=list(read_questions(record.root).values()),
+        questions=list(record.questions.values()),
     )
     yield page(
         "questions/index.html",
@@ -209,13 +209,19 @@ def membership_rows(view: Overview) -> list[dict[str, object]]:
             {
                 "membership": m,
                 "kind": "state" if record.is_a(m.party, "pact:State") else "organisation",
-                "side": side_of(m.coalition) if m.standing == MEMBER else membership.CONTESTED,
+                "side": _side(m),
                 "coalition_name": coalition_name(record.label(m.coalition)),
                 "precision": precision(m.date) if m.date else "not dated",
                 "sources": list(sources.values()),
             }
         )
     return rows
+
+
+def _side(found: Membership) -> str:
+    """Return the colour of an accession: its coalition's for a member, and none for what nothing bears out."""
+    sides = {MEMBER: side_of(found.coalition), membership.CONTESTED: membership.CONTESTED}
+    return sides.get(found.standing, "none")
 
 
 def by_kind(record: Record) -> list[tuple[str, list[str]]]:

@@ -154,6 +154,7 @@ class _Writers:
             "source.html",
             source=source,
             url=web_address(source.url),
+            cited=any(claim.passages for claim in source.claims),
             about=[c for c in self.record.claims_about.get(iri, ()) if c.source != iri],
             details=details(triples, iri, _OF_SOURCES),
             **head.head(page.root, source.label, about, iri, head.source(self.record, source), path),
@@ -240,12 +241,16 @@ class _Writers:
             about=about,
             read_at=page.at_publisher(passage) if passage else None,
             details=shown,
-            claims=resting
-            or [record.claims[text(t.object)] for t in sorted(triples, key=str) if text(t.object) in record.claims],
+            claims=[] if iri.startswith(names.GRAPH) else resting or self.named_in(triples),
             **head.head(
                 page.root, title, f"{kind.capitalize()}: {title}", iri, head.work("CreativeWork", iri, title), path
             ),
         )
+
+    def named_in(self, triples: set[Triple]) -> list[Claim]:
+        """Return the claims that are objects of triples."""
+        named = {text(triple.object) for triple in triples}
+        return [self.record.claims[iri] for iri in sorted(named) if iri in self.record.claims]
 
 
 _Told = TypeVar("_Told", Claim, Fact, Disagreement)

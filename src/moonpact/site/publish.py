@@ -62,7 +62,7 @@ def render(store: Store, root: Path, address: str = ADDRESS) -> tuple[dict[str, 
     built, notes = assets()
     scripts = frozenset(name for name in ("site.js", "sparql.js", "sparql.css") if f"assets/{name}" in built)
     answers = answer_all(store, root)
-    dumps = export(store, answers)
+    dumps = export(store, answers, root)
     dumps["moonpact.nq.gz"] = gzip.compress(dumps["moonpact.nq"], mtime=0)
     dumps |= {"moonpact-rdf12.ttl": reifiers(store), "nanopublications.trig": nanopublications(store)}
     described = descriptions(store) | catalogue.question_descriptions(root)

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from moonpact import names
 from moonpact.queryfile import QueryFile
-from moonpact.questions import Cell, parameters, read_questions
+from moonpact.questions import Cell, parameters
 from moonpact.site.head import head, work
 from moonpact.site.record import Record
 from moonpact.site.render import Page, environment
@@ -19,7 +19,7 @@ QUESTION = f"{names.BASE}question/"
 
 def question_pages(record: Record, scripts: frozenset[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the page of each stored question with its answer as of today."""
-    for name, question in read_questions(record.root).items():
+    for name, question in record.questions.items():
         path = f"question/{name}"
         page = Page(record, f"{path}.html", scripts=scripts)
         columns, rows = merge_citations(record.answers[name])
@@ -60,7 +60,9 @@ def _cell(page: Page, cell: Cell | tuple[Cell, ...], column: str) -> dict[str, o
 def _shown(page: Page, cell: Cell, column: str) -> Markup:
     if column == CITATION and isinstance(cell, NamedNode):
         return page.link(cell.value, names.shorten(cell.value))
-    return page.term(cell)
+    shown = page.term(cell)
+    whole = isinstance(cell, Literal) and cell.datatype.value == names.XSD + "date"
+    return Markup('<span class="whole">{}</span>').format(shown) if whole else shown
 
 
 def tags(question: QueryFile) -> list[str]:
@@ -72,7 +74,7 @@ def tags(question: QueryFile) -> list[str]:
 def grouped(record: Record, root: str, level: int) -> Markup:
     """Return the list of questions by their first tag, for a page whose way to the root is given, under headings."""
     groups: dict[str, list[QueryFile]] = defaultdict(list)
-    for question in read_questions(record.root).values():
+    for question in record.questions.values():
         groups[(tags(question) or ["other"])[0]].append(question)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     template = environment().get_template("question-groups.html")
@@ -91,7 +93,7 @@ def question_list(record: Record) -> list[dict[str, object]]:
             "query": question.text,
             "page": f"question/{name}.html",
         }
-        for name, question in read_questions(record.root).items()
+        for name, question in record.questions.items()
     ]
 
 
@@ -112,7 +114,7 @@ def search_index(record: Record) -> list[dict[str, object]]:
             found.append({"label": label, "also": sorted(other[iri]), "kind": kind, "page": page.removeprefix("./")})
     return found + [
         {"label": q.summary, "also": [name], "kind": "question", "page": f"question/{name}.html"}
-        for name, q in read_questions(record.root).items()
+        for name, q in record.questions.items()
     ]
 
 

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from pyoxigraph import Literal, NamedNode, Store
 
 from moonpact import dates, names
-from moonpact.questions import Answer, run
+from moonpact.queryfile import QueryFile
+from moonpact.questions import Answer, read_questions, run
 from moonpact.site.model import Claim, Disagreement, Fact, Passage, Source, Statement, ends
 from moonpact.tables import text
 
@@ -59,11 +60,15 @@ class Record:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The label of each IRI that has one; a source's is its headline, a date's its EDTF text."""
+        """The label of each IRI that has one; a source's is its headline, a date's its EDTF text.
+
+        A headline stands in the language of its source; other labels are English.
+        """
         found = dict(_LABELS)
         for predicate in (names.PACT + "edtf", "https://schema.org/headline", LABEL):
             for quad in self.store.quads_for_pattern(None, NamedNode(predicate), None):
-                if isinstance(quad.object, Literal) and quad.object.language in {None, "en"}:
+                titled = predicate == "https://schema.org/headline"
+                if isinstance(quad.object, Literal) and (titled or quad.object.language in {None, "en"}):
                     found[text(quad.subject)] = quad.object.value
         return found
 
@@ -135,20 +140,27 @@ class Record:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """Every source that claims name, by the last day on which it can have appeared."""
+        """Every source that claims name, by the first day on which it can have appeared."""
         of: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims.values():
             of[claim.source].append(claim)
         found: list[Source] = []
-        for row in self.rows("""SELECT DISTINCT ?s ?publisher ?issued ?url ?known WHERE { GRAPH graph:claims {
-            ?claim pact:source ?s . ?s dcterms:issued ?issued
+        for row in self.rows("""SELECT DISTINCT ?s ?publisher ?issued ?url ?known ?from ?reliability
+            WHERE { GRAPH graph:claims { ?claim pact:source ?s . ?s dcterms:issued ?issued
             OPTIONAL { ?s dcterms:publisher ?publisher } OPTIONAL { ?s schema:url ?url }
-            OPTIONAL { ?s pact:knownBy ?known } } } ORDER BY ?s ?publisher ?url ?known"""):
-            iri, publisher, issued, url, known = row
+            OPTIONAL { ?s pact:knownBy ?known } OPTIONAL { ?s pact:knownFrom ?from }
+            OPTIONAL { ?s pact:reliability ?reliability }
+            } } ORDER BY ?s ?publisher ?url ?known ?from ?reliability"""):
+            iri, publisher, issued, url, known_by, known_from, reliability = row
             if not found or found[-1].iri != iri:
                 kinds = self.kinds.get(iri, ())
-                found.append(Source(iri, self.label(iri), publisher, issued, url, known, kinds, tuple(of[iri])))
-        found.sort(key=lambda s: (self.last_day(s.issued), s.iri))
+                claims = tuple(of[iri])
+                found.append(
+                    Source(
+                        iri, self.label(iri), publisher, issued, known_from, url, known_by, reliability, kinds, claims
+                    )
+                )
+        found.sort(key=lambda s: (self.first_day(s.issued), self.last_day(s.issued), s.iri))
         return {source.iri: source for source in found}
 
     @cached_property
@@ -160,14 +172,15 @@ class Record:
         }
         query = (
             PREFIXES
-            + """SELECT ?f ?s ?p ?o ?rule WHERE { GRAPH graph:facts { ?f a pact:Fact ;
-            rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; pact:citesRule ?rule } } ORDER BY ?s ?p ?o ?f ?rule"""
+            + """SELECT ?f ?s ?p ?o ?rule ?support WHERE { GRAPH graph:facts { ?f a pact:Fact ;
+            rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; pact:citesRule ?rule
+            OPTIONAL { ?f pact:support ?support } } } ORDER BY ?s ?p ?o ?f ?rule ?support"""
         )
         found = {}
-        for f, s, p, o, rule in run(self.store, query).rows:
+        for f, s, p, o, rule, grade in run(self.store, query).rows:
             iri = text(f)
             support, against = (tuple(sorted(sides[name].get(iri, ()))) for name in ("supportedBy", "opposedBy"))
-            found[iri] = Fact(iri, (text(s), text(p), o), text(rule), support, against)
+            found[iri] = Fact(iri, (text(s), text(p), o), text(rule), text(grade), support, against)
         return found
 
     @cached_property
@@ -239,6 +252,16 @@ class Record:
             for claim in (*fact.supported_by, *fact.opposed_by):
                 found[claim].append(fact)
         return found
+
+    def known_on(self, source: str) -> str:
+        """Return the first day on which a source can have been known, as an ISO date."""
+        found = self.sources[source]
+        return max(self.first_day(found.issued), self.first_day(found.known_from)) or dates.FIRST_DAY.isoformat()
+
+    @cached_property
+    def questions(self) -> dict[str, QueryFile]:
+        """The stored questions by name."""
+        return read_questions(self.root)
 
     def first_day(self, edtf: str) -> str:
         """Return the first day that an EDTF text allows, or nothing if it sets no such bound."""

@@ -1,6 +1,7 @@
 """Templates to pages: escaping, links relative to the page, and the head that every page has."""
 
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -19,6 +20,8 @@ from moonpact.tables import text, visible
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 REPOSITORY = "https://github.com/moonpact/moonpact"
+# runs of characters that may have to be escaped in a data block
+_UNSAFE = re.compile(r"[<>&\x00-\x1f\x7f]|[^\x00-\x7f]+")
 
 
 @cache
@@ -27,13 +30,15 @@ def environment() -> Environment:
     found = Environment(
         loader=PackageLoader("moonpact.site"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalize,
     )
     found.globals.update(version=__version__, licence=LICENCE, repository=REPOSITORY, base=names.BASE)
-    found.filters.update(date=date_in_words, noun=noun, counted=counted, short=names.shorten, source_code=source_code)
+    found.filters.update(date=date_in_words, noun=noun, counted=counted, short=names.shorten)
+    found.filters.update(source_code=source_code, web=web_address)
     return found
 
 
@@ -52,6 +57,12 @@ def _time(edtf: str) -> Markup:
     return Markup('<time class="date" data-edtf="{0}" title="{0}">{1}</time>').format(visible(edtf), words)
 
 
+@cache
+def _frame(template: str, root: str, current: str, scripts: frozenset[str]) -> Markup:
+    written = environment().get_template(template).render(root=root, current=current, scripts=scripts)
+    return Markup(written)  # noqa: S704 - the template escapes
+
+
 class Page:
     """One page: where it stands, and how it links to others."""
 
@@ -64,6 +75,11 @@ class Page:
         """Return the page; templates see it as `page` and the graph as `record`."""
         found = environment().get_template(template)
         return found.render(page=self, root=self.root, record=self.record, **values).encode()
+
+    def frame(self, template: str) -> Markup:
+        """Return what stands above or below all pages, written once for those that are as deep and in no menu."""
+        current = self.path if self.path.endswith("/index.html") or self.path == "dataset.html" else ""
+        return _frame(template, self.root, current, self.scripts)
 
     def href(self, iri: str) -> str | None:
         """Return the link to what an IRI names: its page here, its address on the web, or None."""
@@ -124,9 +140,13 @@ class Page:
     def json(self, document: object) -> Markup:
         """Return a JSON document for a data block of the page; no text of it can end the block."""
         written = json.dumps(document, ensure_ascii=False, sort_keys=True)
-        written = "".join(c if c.isprintable() and c not in "<>&" else _escaped(c) for c in written)
-        return Markup(written)  # noqa: S704 - escaped above
+        return Markup(_UNSAFE.sub(_escaped, written))  # noqa: S704 - what could mislead is escaped
 
 
-def _escaped(character: str) -> str:
-    return json.dumps(character)[1:-1] if ord(character) > 127 else f"\\u{ord(character):04x}"  # noqa: PLR2004 - ASCII
+def _escaped(found: re.Match[str]) -> str:
+    """Return characters as JSON escapes them, but for letters of other scripts, which may stay."""
+    return "".join(c if c.isprintable() and c not in "<>&" else _escape(c) for c in found[0])
+
+
+def _escape(character: str) -> str:
+    return json.dumps(character)[1:-1] if not character.isascii() else f"\\u{ord(character):04x}"

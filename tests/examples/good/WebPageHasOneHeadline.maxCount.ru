@@ -1,4 +1,4 @@
-# The title has no language.
+# The title is in another language.
 PREFIX graph: <https://w3id.org/moonpact/graph/>
 PREFIX page: <https://w3id.org/moonpact/id/page/>
 PREFIX schema: <https://schema.org/>
@@ -7,5 +7,5 @@ DELETE DATA { GRAPH graph:claims {
   page:moon-post-examplia-flies schema:headline "Examplia flies"@en .
 } } ;
 INSERT DATA { GRAPH graph:claims {
-  page:moon-post-examplia-flies schema:headline "Examplia flies" .
+  page:moon-post-examplia-flies schema:headline "Examplia fliegt"@de .
 } }

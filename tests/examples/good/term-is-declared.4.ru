@@ -1,7 +1,7 @@
-# The ontology itself may use terms of the vocabulary of ontologies, and relate a term of ours to one that is not declared.
-PREFIX owl: <http://www.w3.org/2002/07/owl#>
+# The ontology may say more of its terms.
 PREFIX pact: <https://w3id.org/moonpact/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
 INSERT DATA { GRAPH <https://w3id.org/moonpact/ontology> {
-  pact:Spacecraft owl:disjointWith pact:Launchpad .
+  pact:ofState rdfs:seeAlso pact:State .
 } }

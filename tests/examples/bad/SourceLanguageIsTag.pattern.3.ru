@@ -1,0 +1,11 @@
+# The language begins with the country.
+PREFIX article: <https://w3id.org/moonpact/id/article/>
+PREFIX graph: <https://w3id.org/moonpact/graph/>
+PREFIX schema: <https://schema.org/>
+
+DELETE DATA { GRAPH graph:claims {
+  article:second-thoughts schema:inLanguage "en" .
+} } ;
+INSERT DATA { GRAPH graph:claims {
+  article:second-thoughts schema:inLanguage "GB-en" .
+} }
