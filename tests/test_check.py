@@ -111,7 +111,7 @@ SPOILT = {
     "term without definition": ("ontology/moonpact.ttl", r'^    skos:definition "A learned[^\n]*\n', "", "rule:term-has-definition"),
     "comparison with one side": ("data/comparisons.ttl", r"(pact:side [^,;]*),[^;]* ;", r"\1 ;", "shape:ComparisonHasTwoSides"),
     "swapped dates": (VENEZUELA, r'(issued )"\[2023-07-17\.\.2023-07-31\]"', r'\1"[2023-07-31..2023-07-17]"', "rule:date-is-edtf"),
-    "claim before it appeared": (VENEZUELA, r'(caption-zhang-administrator-of-cnsa a pact:Claim ;\n.*\n.*\n.*\n    pact:holdsFrom )"2023-07"', r'\1"2026-07"', "rule:assertion-is-not-ahead"),
+    "claim before it appeared": (GROWTH, r'(stance pact:asserts ;\n    pact:holdsFrom )"2024-05-14"', r'\1"2026-05-14"', "rule:assertion-is-not-ahead"),
     "speech after it was printed": (GROWTH, r"(pact:statedOn )\"[^\"]*\"", r'\1"2025-01-02"', "rule:assertion-is-not-ahead"),
     "publication to come": (ARMENIA, r'issued "2024-06-20"', 'issued "2124-06-20"', "rule:publication-is-past"),
     "thirtieth of February": (ARMENIA, r'pact:date "2024-06-12"', 'pact:date "2024-02-30"', "rule:date-is-edtf"),

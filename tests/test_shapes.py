@@ -1,6 +1,7 @@
 """The compiled shapes say what pySHACL says, and a shape that would check nothing is refused."""
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pyshacl
@@ -8,7 +9,7 @@ import pytest
 import rdflib
 from pyoxigraph import RdfFormat, Store
 from rdflib import SH, Graph
-from test_examples import BAD, world
+from test_examples import BAD, rule_of, world
 
 from moonpact import names
 from moonpact.check import apply_rules
@@ -33,14 +34,20 @@ def compiled(store: Store) -> set[Finding]:
     }
 
 
-def referee(store: Store) -> set[Finding]:
-    """Return what pySHACL finds in the merge of all graphs."""
-    data, shapes = Graph(), Graph()
-    triples = b"".join(sorted({b" ".join(line.rsplit(b" ", 2)[:1]) + b" .\n" for line in nquads(store).splitlines()}))
-    data.parse(data=triples, format="nt")
+@cache
+def shapes_graph() -> Graph:
+    shapes = Graph()
     for path in sorted((ROOT / "shapes").glob("*.ttl")):
         shapes.parse(path)
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", advanced=False)
+    return shapes
+
+
+def referee(store: Store) -> set[Finding]:
+    """Return what pySHACL finds in the merge of all graphs."""
+    data = Graph()
+    triples = b"".join(sorted({b" ".join(line.rsplit(b" ", 2)[:1]) + b" .\n" for line in nquads(store).splitlines()}))
+    data.parse(data=triples, format="nt")
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes_graph(), inference="none", advanced=False)
     assert isinstance(report, Graph)
     return set(results(report))
 
@@ -64,7 +71,8 @@ def test_the_referee_and_the_compiled_shapes_agree_on_the_real_graph(graph: Stor
 
 @pytest.mark.parametrize("batch", range(8))
 def test_the_referee_and_the_compiled_shapes_agree_on_every_bad_example(batch: int) -> None:
-    examples = BAD[batch::8]
+    # examples of rules that are queries break no shape
+    examples = [path for path in BAD if "." in rule_of(path)][batch::8]
     assert examples
     for path in examples:
         store = world()

@@ -87,6 +87,7 @@ def main(number: int) -> int:
         for name, old, new in zip(("resident MB", "open files", "processes"), before, after, strict=True):
             scale = 1e6 if name.endswith("MB") else 1
             print(f"{name}: {old / scale:.0f} before, {new / scale:.0f} after")
+        print(f"of the resident memory, answers that are kept: {server.metric('cache_bytes') / 1e6:.0f} MB")
         good &= canary.visits == 0 and after[1] <= before[1] + 2 and after[2] <= before[2]
     return 0 if good else 1
 
