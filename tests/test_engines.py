@@ -24,8 +24,10 @@ from moonpact.tables import text
 from moonpact.upload import load_into, update_address
 
 ROOT = Path(__file__).parent.parent
-# Virtuoso 7.2.5 ends this question with an error
-REFUSED = {"virtuoso": ["overlap-over-time"]}
+# docs/scale.md says what Virtuoso 7.2.5 does with these: booleans as numbers, an error, two rows too many
+DEVIATIONS = {
+    "virtuoso": ["counts-against-signatures", "overlap-over-time", "signings-per-year-and-region", "who-joined"]
+}
 
 
 def moonpact(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -67,7 +69,7 @@ def test_every_stored_question_gives_the_same_rows_in_the_same_order(loaded: Eng
             continue
         if [list(map(text, row)) for row in ours.rows] != [list(map(text, row)) for row in theirs.rows]:
             differ.append(question.name)
-    assert differ == REFUSED.get(loaded.name, [])
+    assert differ == DEVIATIONS.get(loaded.name, [])
 
 
 def test_check_over_an_endpoint_finds_nothing_and_then_a_false_fact(loaded: Engine) -> None:
