@@ -7,8 +7,9 @@ from pyoxigraph import NamedNode, RdfFormat, Store
 
 from moonpact import names
 from moonpact.derive import DERIVED_GRAPHS, derive
+from moonpact.explain import explain
 from moonpact.load import date_bounds, read_quads
-from moonpact.questions import run
+from moonpact.questions import entity_kinds, run
 from moonpact.tables import text
 
 ROOT = Path(__file__).parent.parent
@@ -506,6 +507,25 @@ def test_a_ruling_adds_nothing_to_what_a_rule_has_settled() -> None:
     assert kinds(store) == {("pact:changeOverTime", "pact:stage", "pact:compareValues")}
 
 
+def test_a_ruling_waits_until_the_claim_that_it_prefers_is_known() -> None:
+    store = small(("a", "p", "asserts", "2023", "2023", 'accession:x pact:date "2023-07"^^edtf:EDTF'))
+    store.update(
+        PREFIXES
+        + "INSERT DATA { GRAPH graph:rulings { <urn:r> a pact:Ruling ; pact:about accession:x ; rdf:predicate pact:date ; pact:prefers <urn:c:later> } }"
+    )
+    derive(store, ROOT)
+    assert facts(store) == {("accession:x", "pact:date", "2023-07")}
+
+
+@pytest.mark.parametrize("told", [JOINED, f'{JOINED} ; pact:date "2023"^^edtf:EDTF'])
+def test_what_has_no_public_source_supports_no_fact(told: str) -> None:
+    content = f'{JOINED} ; pact:date "2023-07"^^edtf:EDTF'
+    store = small(("a", "p", "asserts", "2023", "2023", content), ("notes", "q", "asserts", "2023", "2023", told))
+    store.update(PREFIXES + "INSERT DATA { GRAPH graph:claims { <urn:s:q> pact:reliability pact:unverified } }")
+    derive(store, ROOT)
+    assert rows(store, "SELECT DISTINCT ?c { GRAPH graph:facts { ?f pact:supportedBy ?c } }") == {("urn:c:a",)}
+
+
 # The real graph
 
 
@@ -584,3 +604,18 @@ def test_the_order_in_which_claims_come_changes_nothing(graph: Store) -> None:
         backwards.add(quad)
     derive(backwards, ROOT)
     assert set(backwards) == set(graph)
+
+
+def test_every_fact_explains_itself_and_says_how_well_it_is_borne(graph: Store) -> None:
+    known = rows(graph, "SELECT ?f { GRAPH graph:facts { ?f a pact:Fact } }")
+    weak = rows(graph, "SELECT ?f { GRAPH graph:facts { ?f pact:support pact:weakSupport } }")
+    unverified = rows(graph, "SELECT ?c { GRAPH graph:claims { ?c pact:source/pact:reliability pact:unverified } }")
+    assert len(known) > 1000
+    kinds = entity_kinds(ROOT) | {"fact"}
+    for (fact,) in sorted(known):
+        shown = explain(graph, names.expand(fact, kinds), names.shorten, {})
+        told = {part.heading.removeprefix("claim ") for part in shown.parts[0].parts}
+        assert shown.parts[0].heading == "for it"
+        assert told
+        assert not told & {claim for (claim,) in unverified}
+        assert ("pact:weakSupport" in shown.lines[0]) == ((fact,) in weak)

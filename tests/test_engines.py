@@ -240,4 +240,4 @@ def test_load_without_a_server_or_at_an_address_that_takes_no_updates(tmp_path: 
         pytest.skip(str(error))
     assert wrong.returncode == 2
     assert "refused the update" in wrong.stderr
-    assert "0 of 12 batches are in, 0 of" in wrong.stderr
+    assert "0 of 23 batches are in, 0 of" in wrong.stderr

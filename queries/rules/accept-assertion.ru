@@ -1,5 +1,5 @@
 #+ summary: What do sources assert in their own voice that no dispute touches?
-#+ description: What rests on no public source never becomes a fact, nor does a value that lost against a weightier one. Of dates that agree, only the most precise one becomes a fact; claims that say it less exactly support it. An accession whose stage is in dispute yields no fact at all.
+#+ description: What rests on no public source neither becomes a fact nor supports one; nor does a value that lost against a weightier one. Of dates that agree, only the most precise one becomes a fact; claims that say it less exactly support it. An accession whose stage is in dispute yields no fact at all.
 #+ step: 12
 #+ rule: acceptAssertion
 PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -44,6 +44,7 @@ WHERE {
   }
   MINUS {
     GRAPH graph:rulings { ?ruling pact:about ?subject ; rdf:predicate ?property ; pact:prefers ?preferred }
+    GRAPH graph:claims { ?preferred pact:stance ?known }
     GRAPH ?other { ?subject ?property ?value }
     MINUS {
       GRAPH graph:rulings { ?ruling pact:prefers ?preferred }
@@ -79,7 +80,8 @@ INSERT { GRAPH graph:facts { ?fact pact:supportedBy ?claim } }
 WHERE {
   GRAPH graph:facts { ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value }
   GRAPH ?claim { ?subject ?property ?value }
-  GRAPH graph:claims { ?claim pact:stance pact:asserts }
+  GRAPH graph:claims { ?claim pact:stance pact:asserts ; pact:source ?source }
+  MINUS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
   MINUS {
     GRAPH graph:disagreements { ?dispute a pact:Dispute ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim }
   }
@@ -90,7 +92,8 @@ WHERE {
   GRAPH <https://w3id.org/moonpact/ontology> { ?property pact:conflictRule pact:compareDates }
   GRAPH graph:facts { ?fact a pact:Fact ; rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?value }
   GRAPH ?claim { ?subject ?property ?lessExact }
-  GRAPH graph:claims { ?claim pact:stance pact:asserts }
+  GRAPH graph:claims { ?claim pact:stance pact:asserts ; pact:source ?source }
+  MINUS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
   GRAPH graph:dates {
     ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
     ?lessExactBounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest

@@ -82,19 +82,21 @@ class _Teller:
 
     def claim(self, claim: NamedNode) -> Explanation:
         content = self.rows(f"SELECT ?s ?p ?o WHERE {{ GRAPH {claim} {{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o").rows
-        about = self.rows(f"""SELECT ?stance ?speaker ?source ?from ?to ?issued ?relay ?on
+        about = self.rows(f"""SELECT ?stance ?speaker ?source ?from ?to ?issued ?relay ?on ?kind ?origin
           WHERE {{ GRAPH graph:claims {{
           {claim} pact:stance ?stance ; pact:speaker ?speaker ; pact:source ?source ; pact:holdsFrom ?from .
           ?source dcterms:issued ?issued
           OPTIONAL {{ {claim} pact:holdsTo ?to }} OPTIONAL {{ {claim} pact:relayedBy ?relay }}
-          OPTIONAL {{ {claim} pact:statedOn ?on }} }} }} ORDER BY ?relay ?on""").rows
+          OPTIONAL {{ {claim} pact:statedOn ?on }} OPTIONAL {{ ?source pact:reliability ?kind }}
+          OPTIONAL {{ ?source pact:originator ?origin }} }} }} ORDER BY ?relay ?on""").rows
         lines = [self.sentence(*row) for row in content]
-        for stance, speaker, source, start, end, issued, relay, on in about[:1]:
+        for stance, speaker, source, start, end, issued, relay, on, kind, origin in about[:1]:
             by = f"{self.show(speaker)} {self.show(stance)} it"
             by += f", relayed by {self.show(relay)}" if relay else ""
             by += f", on {plain(on)}" if on else ""
             until = "one time" if end == start else plain(end) or "open"
-            lines.append(f"{by}; in {self.show(source)}, published {plain(issued)}")
+            trust = f" ({self.show(kind)}{' of ' + self.show(origin) if origin else ''})" if kind else ""
+            lines.append(f"{by}; in {self.show(source)}{trust}, published {plain(issued)}")
             lines.append(f"holds from {plain(start)}, to {until}")
         return Explanation(f"claim {names.shorten(claim.value)}", (*lines, *self.passages(claim)))
 
@@ -119,12 +121,12 @@ class _Teller:
         return lines
 
     def fact(self, fact: NamedNode) -> Explanation:
-        row = self.rows(f"""SELECT ?s ?p ?o ?rule WHERE {{ GRAPH graph:facts {{
-          {fact} rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; pact:citesRule ?rule }} }}""").rows[0]
+        row = self.rows(f"""SELECT ?s ?p ?o ?rule ?support WHERE {{ GRAPH graph:facts {{ {fact} rdf:subject ?s ;
+          rdf:predicate ?p ; rdf:object ?o ; pact:citesRule ?rule ; pact:support ?support }} }}""").rows[0]
         parts = [self.group(fact, "supportedBy", "for it"), self.group(fact, "opposedBy", "against it")]
         return Explanation(
             f"fact: {self.sentence(*row[:3])}",
-            (f"derived by the rule “{self.show(row[3])}”", fact.value),
+            (f"derived by the rule “{self.show(row[3])}”; {self.show(row[4])}", fact.value),
             tuple(part for part in parts if part.parts),
         )
 

@@ -94,7 +94,7 @@ def json_ld(store: Store, graph: str) -> bytes:
 
 
 def json_ld_of(triples: Iterable[Triple], context: dict[str, str]) -> bytes:
-    """Return triples as JSON-LD 1.1 with a context of prefixes, in sorted order."""
+    """Return triples as JSON-LD 1.1 with a context of prefixes, in sorted order, a line a node."""
     nodes: dict[str, dict[str, list[object]]] = {}
     for triple in sorted(triples, key=str):
         node = nodes.setdefault(text(triple.subject), {})
@@ -103,8 +103,9 @@ def json_ld_of(triples: Iterable[Triple], context: dict[str, str]) -> bytes:
         else:
             node.setdefault(_compact(triple.predicate.value, context), []).append(_json_value(triple.object, context))
     graph_nodes = [{"@id": _compact(iri, context), **properties} for iri, properties in sorted(nodes.items())]
-    document = {"@context": context, "@graph": graph_nodes}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    head = json.dumps(context, ensure_ascii=False)
+    lines = ",\n".join(json.dumps(node, ensure_ascii=False) for node in graph_nodes)
+    return f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'.encode()
 
 
 def _json_value(term: Cell, context: dict[str, str]) -> object:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Quad, Store
 
 from moonpact import names
+from moonpact.derive import DERIVED_GRAPHS
 from moonpact.endpoint import ask_endpoint, update_endpoint
 from moonpact.errors import MoonpactError
 from moonpact.tables import text
@@ -26,9 +27,7 @@ _SHARED = (
     names.CLAIMS_GRAPH,
     names.RULINGS_GRAPH,
     names.DATES_GRAPH,
-    names.DISAGREEMENTS_GRAPH,
-    names.FACTS_GRAPH,
-    names.KINDS_GRAPH,
+    *DERIVED_GRAPHS,
 )
 _OURS = f'STRSTARTS(STR(?g), "{names.BASE}")'
 _COUNT = f"SELECT (COUNT(*) AS ?count) WHERE {{ GRAPH ?g {{ ?s ?p ?o }} FILTER ({_OURS} && ?g != <{_LOG}>) }}"

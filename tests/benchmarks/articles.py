@@ -16,7 +16,7 @@ def article(chapter: Chapter, index: int) -> Iterator[Quad]:
     name = chapter.article_name(index)
     source = iri("article", name)
     outlet = iri("organisation", f"outlet-{draw.randrange(OUTLETS):02}")
-    issued = day(draw)
+    issued = day(draw, 2020, 2025)
     shown = issued if draw.random() < 0.4 else f"[{issued[:8]}01..{issued[:8]}28]"
     for predicate, value in (
         (A, pact("Article")),
@@ -24,6 +24,7 @@ def article(chapter: Chapter, index: int) -> Iterator[Quad]:
         (term("dcterms:publisher"), outlet),
         (term("dcterms:issued"), edtf(shown)),
         (pact("knownBy"), text("The generator draws it.")),
+        (pact("reliability"), pact(draw.choices(("newsReport", "encyclopaedia", "unverified"), (85, 10, 5))[0])),
         (term("schema:url"), f"<https://news.example/{name}>"),
         (term("schema:inLanguage"), text("en")),
         (pact("textDigest"), text(f"{draw.getrandbits(256):064x}")),
@@ -31,7 +32,7 @@ def article(chapter: Chapter, index: int) -> Iterator[Quad]:
     ):
         yield CLAIMS, source, predicate, value
     for n in range(draw.randint(24, 34)):
-        yield from _claim(chapter, draw, f"{name}/{n}", f"{name}-{n * 170}", source, outlet, issued, n * 170)
+        yield from _claim(chapter, draw, f"{name}/{n}", name, source, outlet, issued, n * 170)
 
 
 def rulings(chapter: Chapter, articles: int) -> Iterator[Quad]:
@@ -74,14 +75,17 @@ def _claim(  # noqa: PLR0913, PLR0917 - what an article knows of itself
     speaker = iri("person", draw.choice(chapter.people)) if quoted else outlet
     for subject, predicate, value in dict.fromkeys(content):
         yield claim, subject, predicate, value
+    dated = next((value for _, predicate, value in content if predicate == pact("date")), "")
     about = [
         (A, pact("Claim")),
         (pact("source"), source),
         (pact("speaker"), speaker),
         (pact("stance"), pact(stance)),
-        (pact("holdsFrom"), edtf(issued[:7])),
+        (pact("holdsFrom"), dated or edtf(issued[:7])),
     ]
-    if stance in {"plans", "expects"}:
+    if dated:
+        about.append((pact("holdsTo"), dated))
+    elif stance in {"plans", "expects"}:
         about.append((pact("holdsTo"), edtf("203X")))
     elif draw.random() < 0.6:
         about.append((pact("holdsTo"), edtf(issued[:7])))
@@ -228,7 +232,7 @@ def _describing(chapter: Chapter, draw: random.Random, source: str) -> tuple[str
                 (chapter.one("event", "summit"), pact("date"), edtf(imprecise(draw, chapter.days[0]))),
             ],
             [(iri("country", chapter.states[3]), pact("participatesIn"), chapter.one("programme", "programme"))],
-            [(chapter.coalition, pact("parallelTo"), iri("coalition", COALITIONS[0]))],
+            [(chapter.coalition, pact("parallelTo"), iri("coalition", COALITIONS[chapter.index == 0]))],
             [(source, term("schema:locationCreated"), place)],
             [(chapter.one("event", "announcement"), pact("date"), edtf(imprecise(draw, chapter.days[1])))],
             [(image, term("foaf:depicts"), person), (image, term("prov:wasAttributedTo"), body)],

@@ -118,7 +118,7 @@ def table(results: Results) -> str:
     """Return the results as Markdown."""
     lines: list[str] = []
     for size, tasks in results.items():
-        ours = tasks["questions"][OURS]
+        ours = tasks["questions"].get(OURS, Run())
         lines += [
             f"### {size:,} quads",
             "",
@@ -162,7 +162,7 @@ def drawing(results: Results) -> str:
         for engine, got in tasks["questions"].items():
             if "load" in got.seconds:
                 series.setdefault(engine, []).append((math.log10(size), math.log10(got.seconds["load"])))
-    points = [point for line in series.values() for point in line]
+    points = [point for line in series.values() for point in line] or [(0.0, 0.0)]
     left, right = min(x for x, _ in points) - 0.2, max(x for x, _ in points) + 1.2
     low, high = min(y for _, y in points) - 0.2, max(y for _, y in points) + 0.2
     colours = ("#0b5", "#06c", "#60c", "#c60", "#c06", "#888", "#333")
@@ -195,21 +195,22 @@ def main() -> None:
         write_nquads(ROOT, plain, size)
         _derive(plain, derived)
         results[size] = {"questions": {}, "pipeline": {}}
-        for engine in dict.fromkeys([OURS, *given.engines]):
-            print(f"{size:,} quads: {engine}", file=sys.stderr, flush=True)
-            results[size]["questions"][engine] = run(engine, "questions", derived, wanted, given.limit)
-        for engine in (OURS, "pySHACL"):
-            print(f"{size:,} quads: check, {engine}", file=sys.stderr, flush=True)
-            results[size]["pipeline"][engine] = run(engine, "pipeline", plain, [], 5 * given.limit)
+        steps = [("pipeline", OURS, plain), *(("questions", name, derived) for name in (OURS, *given.engines))]
+        for task, engine, file in dict.fromkeys([*steps, ("pipeline", "pySHACL", plain)]):
+            print(f"{size:,} quads: {task}, {engine}", file=sys.stderr, flush=True)
+            limit = given.limit if task == "questions" else 5 * given.limit
+            results[size][task][engine] = run(engine, task, file, wanted if task == "questions" else [], limit)
+            _write(given.output, results)
         plain.unlink()
         derived.unlink()
-        figures = {
-            str(n): {t: {e: vars(r) for e, r in es.items()} for t, es in ts.items()} for n, ts in results.items()
-        }
-        (given.output / "bench.json").write_text(json.dumps(figures, indent=1))
-        (given.output / "bench.md").write_text(table(results))
-        (given.output / "bench.svg").write_text(drawing(results))
     print((given.output / "bench.md").read_text())
+
+
+def _write(folder: Path, results: Results) -> None:
+    figures = {str(n): {t: {e: vars(r) for e, r in es.items()} for t, es in ts.items()} for n, ts in results.items()}
+    (folder / "bench.json").write_text(json.dumps(figures, indent=1))
+    (folder / "bench.md").write_text(table(results))
+    (folder / "bench.svg").write_text(drawing(results))
 
 
 def _derive(plain: Path, derived: Path) -> None:

@@ -115,9 +115,9 @@ class Chapter:
         return f"{self.tag}-{index:04}"
 
 
-def day(draw: random.Random) -> str:
-    """Return a day of the years that the world covers."""
-    return f"{draw.randint(2020, 2026)}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
+def day(draw: random.Random, first: int = 2012, last: int = 2019) -> str:
+    """Return a day of the years in which things happen; articles on them appear later."""
+    return f"{draw.randint(first, last)}-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
 
 
 def imprecise(draw: random.Random, day: str) -> str:

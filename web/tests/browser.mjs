@@ -52,8 +52,11 @@ export function pagesOfEveryKind() {
     const folders = (path) => readdirSync(join(folder, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
     const found = html("");
     for (const name of folders("")) {
-        if (["id", "claim"].includes(name)) found.push(...folders(name).map((kind) => `${name}/${kind}/${html(`${name}/${kind}`)[0]}`));
-        else if (html(name).includes("index.html")) found.push(`${name}/`);
+        if (["id", "claim"].includes(name)) {
+            // claims are written by one template: those of a few sources stand for all
+            const kinds = folders(name).filter((_, number) => name === "id" || number % 40 === 0);
+            found.push(...kinds.map((kind) => `${name}/${kind}/${html(`${name}/${kind}`)[0]}`));
+        } else if (html(name).includes("index.html")) found.push(`${name}/`);
         else if (html(name).length) found.push(`${name}/${html(name)[0]}`);
     }
     return found;

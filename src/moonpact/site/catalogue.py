@@ -25,6 +25,8 @@ GRAPHS = {
     names.CLAIMS_GRAPH: "What is said of claims: source, speaker, stance, time, passages. Its content is a graph.",
     names.FACTS_GRAPH: "What the claims support, derived by declared rules, with the claims for and against.",
     names.DISAGREEMENTS_GRAPH: "Where claims do not say the same, and what settles it.",
+    names.VOICES_GRAPH: "Whose voice each source is, and what it weighs.",
+    names.KINDS_GRAPH: "The wider kinds of each entity.",
     names.RULINGS_GRAPH: "Comparisons and rulings by the editors, with their reasons.",
     names.ENTITIES_GRAPH: "Who and what claims speak of: kinds, names, codes.",
     names.DATES_GRAPH: "The first and last day that each date allows.",
