@@ -24,6 +24,8 @@ from moonpact.tables import text
 from moonpact.upload import load_into, update_address
 
 ROOT = Path(__file__).parent.parent
+# Virtuoso 7.2.5 ends this question with an error
+REFUSED = {"virtuoso": ["overlap-over-time"]}
 
 
 def moonpact(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -57,10 +59,15 @@ def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def test_every_stored_question_gives_the_same_rows_in_the_same_order(loaded: Engine, graph: Store) -> None:
     differ = []
     for question in read_questions(ROOT).values():
-        ours, theirs = run(graph, question.text), ask_endpoint(loaded.query, question.text)
+        ours = run(graph, question.text)
+        try:
+            theirs = ask_endpoint(loaded.query, question.text)
+        except MoonpactError:
+            differ.append(question.name)
+            continue
         if [list(map(text, row)) for row in ours.rows] != [list(map(text, row)) for row in theirs.rows]:
             differ.append(question.name)
-    assert differ == []
+    assert differ == REFUSED.get(loaded.name, [])
 
 
 def test_check_over_an_endpoint_finds_nothing_and_then_a_false_fact(loaded: Engine) -> None:
