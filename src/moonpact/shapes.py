@@ -243,7 +243,9 @@ def _max_count(target: str, path: str, n: object, parts: Parts) -> str:  # noqa:
 
 
 def _class(target: str, path: str, cls: object, parts: Parts) -> str:  # noqa: ARG001
-    return _violators(target, path, f"MINUS {{ {_instance('?value', cls)} }}")
+    # MINUS looks up every instance of the class, unless it is told of a few nodes only
+    few = path if path.startswith("VALUES") else ""
+    return _violators(target, path, f"MINUS {{ {few} {_instance('?value', cls)} }}")
 
 
 def _datatype(target: str, path: str, datatype: object, parts: Parts) -> str:  # noqa: ARG001
