@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
+from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store, parse
 
 from moonpact import names
 from moonpact.queryfile import read_query_file
@@ -90,7 +90,12 @@ def _maplib(file: Path) -> Iterator[Ask]:
     except ImportError as error:
         raise _missing("maplib (PyPI)") from error
     model: Any = maplib.Model()
-    model.read(str(file), format="nquads")
+    # it reads no quads, but triples into a graph that is named
+    graphs: dict[str, list[str]] = {}
+    for quad in parse(path=str(file), format=RdfFormat.N_QUADS):
+        graphs.setdefault(str(quad.graph_name)[1:-1], []).append(f"{quad.triple} .\n")
+    for graph, triples in graphs.items():
+        model.reads("".join(triples), format="ntriples", graph=graph)
     yield lambda query: len(model.query(query))
 
 
