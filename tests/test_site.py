@@ -400,3 +400,18 @@ def test_without_scripts_the_pages_say_so_and_load_none(graph: Store, root: Path
     values = {"issued": "", "numbers": (), "downloads": (), "graphs": (), "citation": "", **head("./", "Data", "Data")}
     page = parse_page(Page(Record(graph, root), "dataset.html").render("dataset.html", **values))
     assert not any(e.tag == "script" for e in page.elements)
+
+
+def test_the_timeline_of_missions_names_every_row_in_full_and_tells_its_marks(files: dict[str, bytes]) -> None:
+    svg = "{http://www.w3.org/2000/svg}"
+    chart = ET.fromstring(files["charts/missions-timeline.svg"])  # noqa: S314 - our own file
+    missions = {row["mission"] for row in csv.DictReader(io.StringIO(files["data/missions-timeline.csv"].decode()))}
+    rows = [g for g in chart.iter(f"{svg}g") if g.get("class") == "mission"]
+    assert len(rows) == len(missions)
+    for row in rows:
+        lines = [tspan.text or "" for tspan in row.iter(f"{svg}tspan")]
+        assert " ".join(lines) == row.findtext(f"{svg}title")
+    told = chart.findtext(f"{svg}desc") or ""
+    assert all(words in told for words in ("solid mark", "blue bar", "pale bar", "broken outline"))
+    key = next(g for g in chart.iter(f"{svg}g") if g.get("class") == "key")
+    assert len(list(key.iter(f"{svg}rect"))) == len(list(key.iter(f"{svg}text"))) == 4

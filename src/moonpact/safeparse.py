@@ -1,7 +1,7 @@
 """Parsing of untrusted files in a process of its own, for some inputs crash any parser of their language."""
 
+import faulthandler
 import os
-import resource
 import signal
 import sys
 from collections.abc import Callable
@@ -34,6 +34,8 @@ def survives(work: Callable[[], object]) -> str:
     """
     if not hasattr(os, "fork"):
         return ""
+    import resource  # only where there is fork
+
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
@@ -44,6 +46,7 @@ def survives(work: Callable[[], object]) -> str:
             resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
             os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+            faulthandler.disable()  # the parent tells of the death
             work()
         except MemoryError:
             status = 1

@@ -25,8 +25,6 @@ export async function wireMembership(): Promise<void> {
     const shown = document.querySelector<HTMLOutputElement>("#known-on-day");
     if (!form?.dataset.knownOn || !slider || !shown) return;
     const { days, memberships } = await readJson<Memberships>(form.dataset.knownOn);
-    slider.max = String(days.length - 1);
-    slider.value = slider.max;
     const latest = new Map(memberships.map((membership) => [membership.id, stateOn(membership, days.at(-1) ?? "")]));
     const show = () => {
         const day = days[Number(slider.value)] ?? "";
@@ -37,9 +35,10 @@ export async function wireMembership(): Promise<void> {
         showMap(sides(memberships, known));
         showCounts(memberships, known);
     };
+    slider.value = slider.max; // browsers restore where a reader left it
     slider.oninput = show;
     form.onsubmit = (event) => event.preventDefault();
-    show();
+    slider.setAttribute("aria-valuetext", shown.value);
     reveal(form);
 }
 

@@ -16,7 +16,8 @@ export function hideRow(row: HTMLTableRowElement, reason: string, hide: boolean)
     const reasons = new Set((row.dataset.hiddenBy ?? "").split(" ").filter(Boolean));
     if (hide) reasons.add(reason);
     else reasons.delete(reason);
-    row.dataset.hiddenBy = [...reasons].join(" ");
+    if (reasons.size) row.dataset.hiddenBy = [...reasons].join(" ");
+    else delete row.dataset.hiddenBy;
     row.hidden = reasons.size > 0;
 }
 
@@ -43,12 +44,16 @@ function wireFilters(table: HTMLTableElement, tools: HTMLElement): void {
         const column = head.cellIndex;
         const shown = new Map(rows.map((row) => [keyOf(row.cells[column]), row.cells[column]?.textContent.trim() ?? ""]));
         shown.delete("");
-        const options = [...shown].sort(([, a], [, b]) => a.localeCompare(b, "en"));
+        const options = [...shown].sort(([, a], [, b]) => collator.compare(a, b));
         const select = element("select", { id: `${table.id}-choice-${column}` }, element("option", { value: "" }, "all"));
         select.append(...options.map(([value, text]) => element("option", { value }, text)));
         parts.push(element("label", {}, head.dataset.label ?? head.textContent.trim(), select));
         choices.push({ select, column });
     }
+    const tell = () => {
+        const seen = rows.filter((row) => !row.hidden).length;
+        count.textContent = `${seen.toLocaleString("en")} of ${counted(rows.length, "row")}`;
+    };
     const filter = () => {
         const wanted = folded(words.value).split(/\s+/).filter(Boolean);
         for (const row of rows) {
@@ -58,14 +63,13 @@ function wireFilters(table: HTMLTableElement, tools: HTMLElement): void {
                 choices.every(({ select, column }) => !select.value || select.value === keyOf(row.cells[column]));
             hideRow(row, "filter", !fits);
         }
-        const seen = rows.filter((row) => !row.hidden).length;
-        count.textContent = `${seen.toLocaleString("en")} of ${counted(rows.length, "row")}`;
+        tell();
     };
     words.oninput = filter;
     for (const { select } of choices) select.onchange = filter;
     table.addEventListener("refilter", filter);
     tools.append(...parts, count);
-    filter();
+    tell();
     reveal(tools);
 }
 

@@ -1,8 +1,9 @@
 """Numbers and days to coordinates: membership over time, and when missions were planned for."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from textwrap import wrap
 
 from moonpact import names
 from moonpact.site.membership import MEMBER, Membership, side_of
@@ -14,8 +15,9 @@ COUNTS = "coalition-counts-over-time"
 _COUNTED = names.PACT + "asserts"
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _TICKS = 6
-# the height of a row of the timeline, and how far a bar without a bound reaches
-_ROW, _TAIL = 34, 60
+# of the timeline: the least height of a row and what a line of its name adds, the letters that fit into a line,
+# the height of a heading, and how far a bar without a bound reaches
+_ROW, _LINE, _LETTERS, _HEADING, _TAIL = 34, 17, 28, 40, 60
 
 
 @dataclass(frozen=True)
@@ -161,8 +163,8 @@ def mission_dates(record: Record) -> list[tuple[str, list[Planned]]]:
     return sorted(found.items(), key=lambda item: (item[1][-1].last or item[1][-1].first, item[0]))
 
 
-def missions_timeline(missions: list[tuple[str, list[Planned]]]) -> dict[str, object] | None:
-    """Return the chart: a row a mission, a bar for each date that a source gives, older ones fainter.
+def missions_timeline(record: Record, missions: list[tuple[str, list[Planned]]]) -> dict[str, object] | None:
+    """Return the chart: missions, then milestones, a row each; a bar for each date that a source gives.
 
     A bar reaches from the first to the last day that the date allows; one that is open at an end breaks off there.
     """
@@ -170,26 +172,39 @@ def missions_timeline(missions: list[tuple[str, list[Planned]]]) -> dict[str, ob
     if not bounds:
         return None
     first, last = date(min(bounds).year - 1, 1, 1), date(max(bounds).year + 2, 1, 1)
-    frame = Frame(first, last, height=len(missions) * _ROW + 40, left=330, right=16, above=26, below=14)
-    rows = []
-    for number, (mission, planned) in enumerate(missions):
-        # one bar a date: where sources agree, the latest counts
-        told = {p.date: p for p in planned}
-        bars = [
-            {
-                "x": frame.x(date.fromisoformat(p.first)) if p.first else frame.x(date.fromisoformat(p.last)) - _TAIL,
-                "end": frame.x(date.fromisoformat(p.last)) if p.last else frame.x(date.fromisoformat(p.first)) + _TAIL,
-                "open": "start" if not p.first else "end" if not p.last else "",
-                "said": p,
-                "latest": p.published == planned[-1].published,
-                "fact": p.stance == names.PACT + "asserts",
-            }
-            # the longest first, so that none hides another
-            for p in sorted(told.values(), key=lambda p: (p.published == planned[-1].published, p.first, p.last))
-            if p.first or p.last
-        ]
-        rows.append({"mission": mission, "y": frame.above + 12 + number * _ROW, "bars": bars})
-    return {"frame": frame, "rows": rows}
+    frame = Frame(first, last, left=250, right=16, above=84, below=14)
+    headings, rows, top = [], [], frame.above
+    for heading, kind in (("Missions", "pact:Mission"), ("Milestones", "pact:Milestone")):
+        of_kind = [(iri, planned) for iri, planned in missions if record.is_a(iri, kind)]
+        if of_kind:
+            headings.append((heading, top + _HEADING - 14))
+            top += _HEADING
+        for iri, planned in of_kind:
+            label = record.label(iri)
+            lines = wrap(label, _LETTERS, max_lines=3, placeholder="…")
+            height = max(_ROW, len(lines) * _LINE + 6)
+            y = top + height / 2
+            names_ = [(y + 5 + (n - (len(lines) - 1) / 2) * _LINE, line) for n, line in enumerate(lines)]
+            rows.append({"name": label, "lines": names_, "y": y, "bars": _bars(frame, planned)})
+            top += height
+    return {"frame": replace(frame, height=top + frame.below), "headings": headings, "rows": rows}
+
+
+def _bars(frame: Frame, planned: list[Planned]) -> list[dict[str, object]]:
+    """Return one bar for each date that was told, the longest first, so that none hides another."""
+    told = {p.date: p for p in planned}  # where sources agree, the latest counts
+    return [
+        {
+            "x": frame.x(date.fromisoformat(p.first)) if p.first else frame.x(date.fromisoformat(p.last)) - _TAIL,
+            "end": frame.x(date.fromisoformat(p.last)) if p.last else frame.x(date.fromisoformat(p.first)) + _TAIL,
+            "open": "start" if not p.first else "end" if not p.last else "",
+            "said": p,
+            "latest": p.published == planned[-1].published,
+            "fact": p.stance == names.PACT + "asserts",
+        }
+        for p in sorted(told.values(), key=lambda p: (p.published == planned[-1].published, p.first, p.last))
+        if p.first or p.last
+    ]
 
 
 def slip(planned: list[Planned]) -> str:

@@ -32,7 +32,7 @@ class Overview:
         self.missions = charts.mission_dates(record)
         self.charts = {
             "membership-over-time": charts.membership_over_time(record, found, today),
-            "missions-timeline": charts.missions_timeline(self.missions),
+            "missions-timeline": charts.missions_timeline(record, self.missions),
             "membership-map": worldmap.membership_map(record, found),
             "ties": ties.drawing(record, self.edges, found),
         }
@@ -46,9 +46,6 @@ class Overview:
         if name == "ties":
             for node in (*chart["nodes"], *chart["hubs"]):  # type: ignore[misc]
                 node |= {"label": record.label(node["iri"]), "href": page.href(node["iri"]) if page else node["iri"]}
-        if name == "missions-timeline":
-            for row in chart["rows"]:  # type: ignore[attr-defined]
-                row["name"] = record.label(row["mission"])
         values: dict[str, object] = {"chart": chart, "map": chart}
         if page is None:
             values["style"] = Markup(self.style)  # noqa: S704 - our own file
