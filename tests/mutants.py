@@ -23,7 +23,7 @@ import test_derive
 import yaml
 from pyoxigraph import Literal, NamedNode, Quad, Store
 from test_examples import BAD, GOOD, rule_of, world
-from test_questions import ANSWERS, ANSWERS_OF_ARTICLES, ARTICLES_KNOWN_ON
+from test_questions import ANSWERS, ANSWERS_OF_ARTICLES, ARTICLES_KNOWN_ON, OTHERWISE, WITH_PARAMETERS
 
 from moonpact import derive, names
 from moonpact.asking import open_graph
@@ -79,7 +79,8 @@ def mutants_of_query(source: str) -> Iterator[tuple[str, str]]:
     body = source.index("WHERE") if "WHERE" in source else 0
     for what, pattern, put in OPERATORS:
         for match in re.finditer(pattern, source):
-            if match.start() >= body or what == "drop DISTINCT":
+            comment = source[source.rfind("\n", 0, match.start()) + 1 :].lstrip().startswith("#")
+            if not comment and (match.start() >= body or what == "drop DISTINCT"):
                 line = source.count("\n", 0, match.start() + len(match[0]) - len(match[0].lstrip())) + 1
                 yield (
                     f"{what} in line {line} ({match[0].strip() or '_'})",
@@ -97,6 +98,8 @@ def mutants_of_query(source: str) -> Iterator[tuple[str, str]]:
 
 
 Examples = list[tuple[str, str, Store]]
+# graphs with values of parameters, and the files of the answers that the tests expect
+Asked = list[tuple[Store, dict[str, str], Path]]
 
 
 def prepared() -> Examples:
@@ -191,32 +194,27 @@ def rules(report: "Report") -> None:
 
 
 def questions(report: "Report") -> None:
-    graphs = [
-        (open_graph(ROOT), ANSWERS),
-        (open_graph(ROOT, known_on=ARTICLES_KNOWN_ON), ANSWERS_OF_ARTICLES[0].parent),
-    ]
+    graph, articles = open_graph(ROOT), open_graph(ROOT, known_on=ARTICLES_KNOWN_ON)
     for question in read_questions(ROOT).values():
+        early = {"known_on": str(ARTICLES_KNOWN_ON)} if "known_on" in parameters(question) else {}
+        asked: Asked = [(graph, {}, ANSWERS / f"{question.name}.csv")]
+        asked += [(articles, early, path) for path in ANSWERS_OF_ARTICLES if path.stem == question.name]
+        for name, (first, *values) in ((name, list(given.items())) for name, given in OTHERWISE.items()):
+            if first == ("question", question.name):
+                asked.append((graph, dict(values), WITH_PARAMETERS / f"{name}.csv"))
         for name, mutant in mutants_of_query(question.text):
-            changed = QueryFile(question.path, mutant, question.header)
-            outcome = in_child(partial(question_survives, changed, graphs))
+            outcome = in_child(partial(question_survives, QueryFile(question.path, mutant, question.header), asked))
             if outcome is not None:
                 report.add(f"{question.name}: {name}", survived=outcome)
 
 
-def question_survives(question: QueryFile, graphs: list[tuple[Store, Path]]) -> bool:
-    """Tell whether a changed question answers as expected on the whole graph and on that of the articles."""
-    for graph, folder in graphs:
-        path = folder / f"{question.name}.csv"
-        if path.exists():
-            expected = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
-            early = folder != ANSWERS and "known_on" in parameters(question)
-            values = {"known_on": str(ARTICLES_KNOWN_ON)} if early else {}
-            answer = run(graph, bind(question, values, entity_kinds(ROOT)))
-            if [
-                list(answer.columns),
-                *([names.shorten(text(cell)) for cell in row] for row in answer.rows),
-            ] != expected:
-                return False
+def question_survives(question: QueryFile, asked: Asked) -> bool:
+    """Tell whether a changed question still answers as the tests expect of each graph and values of parameters."""
+    for graph, values, path in asked:
+        answer = run(graph, bind(question, values, entity_kinds(ROOT)))
+        rows = [list(answer.columns), *([names.shorten(text(cell)) for cell in row] for row in answer.rows)]
+        if rows != list(csv.reader(io.StringIO(path.read_text(encoding="utf-8")))):
+            return False
     return True
 
 
