@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Store
@@ -27,6 +28,9 @@ ANSWERS = Path(__file__).parent / "questions"
 # what the five articles alone answer: the last of them had appeared by this day, nothing else is known by then
 ARTICLES_KNOWN_ON = date(2024, 7, 31)
 ANSWERS_OF_ARTICLES = sorted((ANSWERS / f"known-on-{ARTICLES_KNOWN_ON}").glob("*.csv"))
+# questions asked with other values of their parameters than those that stand in their files
+WITH_PARAMETERS = ANSWERS / "with-parameters"
+OTHERWISE: dict[str, dict[str, str]] = yaml.safe_load((WITH_PARAMETERS / "parameters.yaml").read_text(encoding="utf-8"))
 # an article is a citation of itself
 CITATIONS = {CITATION, "article"}
 
@@ -88,6 +92,20 @@ def test_the_answer_is_the_expected_one_and_cites_claims(question: QueryFile, gr
     given_rows = [list(answer.columns)] + [[names.shorten(text(cell)) for cell in row] for row in answer.rows]
     expected = list(csv.reader(io.StringIO((ANSWERS / f"{question.name}.csv").read_text(encoding="utf-8"))))
     assert given_rows == expected
+
+
+def test_each_answer_with_other_parameters_has_its_values() -> None:
+    assert {path.stem for path in WITH_PARAMETERS.glob("*.csv")} == set(OTHERWISE)
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_the_answer_with_other_parameters_is_the_expected_one(name: str, graph: Store) -> None:
+    values = dict(OTHERWISE[name])
+    question = QUESTIONS[values.pop("question")]
+    answer = run(graph, bind(question, values, entity_kinds(ROOT)))
+    given_rows = [list(answer.columns)] + [[names.shorten(text(cell)) for cell in row] for row in answer.rows]
+    expected = (WITH_PARAMETERS / f"{name}.csv").read_text(encoding="utf-8")
+    assert given_rows == list(csv.reader(io.StringIO(expected)))
 
 
 def test_the_answers_of_the_articles_are_all_there() -> None:

@@ -103,14 +103,14 @@ def _refuse_unknown_terms(shapes: Store, ontology: Store) -> None:
              "inversePath": "property"}  # fmt: skip
     meta = "http://www.w3.org/2002/07/owl#"
     for name, kind in kinds.items():
-        for quad in shapes.quads_for_pattern(None, NamedNode(SH + name), None):
-            term = quad.object
+        used = {quad.object: quad.subject for quad in shapes.quads_for_pattern(None, NamedNode(SH + name), None)}
+        for term, shape in used.items():
             if isinstance(term, NamedNode) and not term.value.startswith(meta):
                 types = ontology.quads_for_pattern(term, NamedNode(names.RDF + "type"), None, graph)
                 if not any((q.object == NamedNode(meta + "Class")) == (kind == "class") for q in types):
                     raise MoonpactError(
                         f"{names.shorten(term.value)} is no {kind} of the ontology",
-                        where=str(quad.subject),
+                        where=str(shape),
                         remedy="Correct the name, or declare the term in ontology/.",
                     )
 
