@@ -14,6 +14,7 @@ import os
 import re
 import resource
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -26,15 +27,17 @@ from test_examples import BAD, GOOD, rule_of, world
 from moonpact import derive, names
 from moonpact.asking import open_graph
 from moonpact.check import apply_rules
+from moonpact.constraints import SH
 from moonpact.errors import MoonpactError
 from moonpact.places import Places
 from moonpact.queryfile import QueryFile
 from moonpact.questions import read_questions, run
-from moonpact.shapes import SH, compile_shapes, read_shapes
+from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text
 
 ROOT = Path(__file__).parent.parent
 CPU_SECONDS = 10
+SAY_EVERY = 10  # seconds
 LEAST = {"shapes": 0.95, "rules": 0.95, "questions": 0.9, "derivations": 0.9}
 EQUIVALENT: dict[str, str] = (
     yaml.safe_load((Path(__file__).parent / "equivalent-mutants.yaml").read_text("utf-8")) or {}
@@ -262,10 +265,14 @@ class Report:
     def __init__(self, part: str) -> None:
         """Begin with nothing counted."""
         self.part, self.total, self.survivors = part, 0, list[str]()
+        self._said = time.monotonic()
 
     def add(self, name: str, *, survived: bool) -> None:
-        """Count one mutant."""
+        """Count one mutant, and say on stderr how far the part is."""
         self.total += 1
+        if time.monotonic() > self._said + SAY_EVERY:
+            self._said = time.monotonic()
+            print(f"{self.part}: {self.total} mutants, {len(self.survivors)} survived; at {name}", file=sys.stderr)
         if survived:
             self.survivors.append(f"{self.part}/{name}")
 

@@ -276,7 +276,7 @@ def test_a_broken_file_leaves_the_previous_dist_whole(project: Path) -> None:
         ("queries/sources.rq", "#+ summary:", "#+ sumary:", "sources.rq:1: no summary"),
         ("queries/sources.rq", "#+ summary:", "#+ summary: a: b:", "sources.rq:1: the #+ header is not YAML"),
         ("queries/rules/compare-values.ru", "INSERT {", "INSERT", "compare-values.ru: not valid SPARQL"),
-        ("queries/rules/compare-values.ru", "#+ step: 2", "#+ step: 3", "the step is no integer or is taken"),
+        ("queries/rules/compare-values.ru", "#+ step: 3", "#+ step: 4", "the step is no integer or is taken"),
         ("shapes/claim.ttl", "sh:minCount", "sh:minCuont", "sh:minCuont is not known here"),
         ("shapes/claim.ttl", "sh:targetClass", "sh:targetKlass", "sh:targetKlass is not known here"),
         ("shapes/claim.ttl", "a sh:PropertyShape ;", "a sh:PropertyShape", "claim.ttl"),

@@ -17,6 +17,7 @@ from moonpact.errors import MoonpactError
 from moonpact.exports import nquads
 from moonpact.places import Places
 from moonpact.questions import run
+from moonpact.scouts import suspects
 from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text
 
@@ -29,7 +30,7 @@ WITHOUT_VALUE = {"minCount", "maxCount", "hasValue", "uniqueLang"}
 def compiled(store: Store) -> set[Finding]:
     return {
         (rule.shape, rule.component, text(focus), "" if rule.component in WITHOUT_VALUE else text(value))
-        for rule in compile_shapes(read_shapes(ROOT))
+        for rule in suspects(store, compile_shapes(read_shapes(ROOT)))
         for focus, value in run(store, rule.query).rows
     }
 

@@ -50,7 +50,10 @@ class Graph:
 
     @cached_property
     def dataset(self) -> "rdflib.Dataset":
-        """The same as an rdflib dataset: each claim is a named graph, and literals stay as they are written."""
+        """The same as an rdflib dataset: each claim is a named graph, and literals stay as they are written.
+
+        Before stored questions are asked of it, `moonpact.rdflib_joins.install()` saves minutes.
+        """
         import rdflib
 
         normalise, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False

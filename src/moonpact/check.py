@@ -8,6 +8,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from moonpact import dates, names
+from moonpact.constraints import SH
 from moonpact.derive import DERIVED_GRAPHS, derive
 from moonpact.errors import MoonpactError
 from moonpact.evidence import read_texts
@@ -17,8 +18,9 @@ from moonpact.load import date_bounds, read_quads, source_files
 from moonpact.places import Place, Places
 from moonpact.queryfile import read_query_file
 from moonpact.questions import Cell, run
-from moonpact.safeparse import survives
-from moonpact.shapes import SH, compile_shapes, read_shapes
+from moonpact.safeparse import is_harmless, survives
+from moonpact.scouts import suspects
+from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
 
@@ -104,7 +106,7 @@ def apply_rules(store: Store, root: Path, places: Places, only: Iterable[str] | 
         rules = compile_shapes(read_shapes(root), store, only)
     except MoonpactError as error:
         return [*findings, _misunderstood(error, shapes)]
-    for rule in rules:
+    for rule in suspects(store, rules):
         for focus, value in run(store, rule.query, rule.shape).rows:
             wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
             for graph in _graphs(store, focus, *wanted):
@@ -165,8 +167,9 @@ def _with_given(files: list[tuple[Path, str]], paths: Sequence[Path]) -> list[tu
 def _load(files: Iterable[tuple[Path, str]]) -> tuple[Store, list[Finding]]:
     """Return the store, and a finding for each file that is not well-formed or that crashes the parser."""
     store, findings, files = Store(), [], list(files)
-    if survives(lambda: _read_all(files)):
-        for path, graph in files:
+    risky = [(path, graph) for path, graph in files if not is_harmless(path)]
+    if risky and survives(lambda: _read_all(risky)):
+        for path, graph in risky:
             death = survives(partial(_read_all, [(path, graph)]))
             if death:
                 message = f"This file cannot be read: {death}. Nothing of ours is written so; look at what it holds."

@@ -4,6 +4,7 @@ Run as a program, this module holds the graph and answers one query a line, fork
 there, for it has no threads.
 """
 
+import faulthandler
 import json
 import os
 import resource
@@ -90,6 +91,7 @@ def answer(store: Store, query: str, *, seconds: float = SECONDS, memory: int = 
     child = os.fork()
     if child == 0:
         os.close(reader)
+        faulthandler.disable()  # the parent tells of a crash
         _evaluate(store, query, writer, seconds, memory)
     os.close(writer)
     try:
