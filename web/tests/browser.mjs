@@ -30,7 +30,11 @@ export async function open(path, options = {}) {
         complaints.push(`dialog: ${dialog.message()}`);
         void dialog.dismiss();
     });
-    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+        const why = request.failure()?.errorText;
+        // leaving a page gives up what it still loads, such as its icon
+        if (why !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} ${why}`);
+    });
     page.on("response", (response) => {
         if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
     });
@@ -62,10 +66,11 @@ export function pagesOfEveryKind() {
     return found;
 }
 
-/** Serious and critical findings of axe on the page as it stands. */
-export async function audit(page) {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+/** Serious and critical findings of axe on the page as it stands, by all rules or by those that are named. */
+export async function audit(page, rules) {
+    if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+    const runOnly = rules && { type: "rule", values: rules };
+    const { violations } = await page.evaluate((only) => axe.run(document, { resultTypes: ["violations"], ...only }), { runOnly });
     return violations
         .filter(({ impact }) => ["serious", "critical"].includes(impact))
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).slice(0, 3).join(" | ")}`);
