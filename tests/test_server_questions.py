@@ -260,6 +260,7 @@ def rows_by_value(
         column = f" ?{parameter}" if shown else ""
         bound, count = re.subn(r"^SELECT( DISTINCT)? ", rf"SELECT\1{column} ", bound, count=1, flags=re.MULTILINE)
         assert count == 1
+        bound = re.sub(r"^} GROUP BY ", f"}} GROUP BY{column} ", bound, flags=re.MULTILINE)
         results = graph.query(bound)
         assert isinstance(results, QuerySolutions)
         columns = [variable.value for variable in results.variables][shown:]

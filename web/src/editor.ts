@@ -56,7 +56,7 @@ export function openEditor(host: HTMLElement, label: string, text: string): Edit
                 return true;
             },
         }),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
         look,
     ];
     const view = new EditorView({ parent: root, root, state: EditorState.create({ doc: text, extensions }) });
