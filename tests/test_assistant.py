@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from projects import copy_project
 from pyoxigraph import Store
 
 from moonpact.api import Graph
@@ -178,8 +178,7 @@ def test_the_command_says_what_is_missing_or_wrong(tmp_path: Path) -> None:
     done = moonpact("-m", "moonpact", "mcp", "--known-on", "yesterday")
     assert (done.returncode, done.stdout) == (2, "")
     assert "is no date" in done.stderr
-    for folder in ("data", "ontology", "queries", "shapes"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_project(tmp_path)
     (tmp_path / "data/claims/belarus-joins.trig").write_text("no TriG", encoding="utf-8")
     done = moonpact("-m", "moonpact", "--root", str(tmp_path), "mcp")
     assert (done.returncode, done.stdout) == (2, "")

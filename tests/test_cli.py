@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+from projects import ROOT, copy_project, moonpact, replace
 from pyoxigraph import Store
 
 from moonpact import __version__, names
@@ -26,31 +27,10 @@ from moonpact.errors import MoonpactError
 from moonpact.questions import run
 from moonpact.tables import render
 
-ROOT = Path(__file__).parent.parent
-
-
-def moonpact(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command and return what it did; a traceback is a failure wherever it shows."""
-    done = subprocess.run(
-        [sys.executable, "-m", "moonpact", *map(str, arguments)],
-        cwd=cwd, env=os.environ | environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
-
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    copy = tmp_path / "a pläce é"
-    for folder in ("data", "ontology", "queries", "shapes"):
-        shutil.copytree(ROOT / folder, copy / folder)
-    return copy
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy_project(tmp_path / "a pläce é")
 
 
 # Good input

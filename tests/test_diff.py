@@ -15,31 +15,15 @@ from pathlib import Path
 
 import pytest
 import yaml
+from projects import ROOT, copy_project, moonpact, replace
 from pyoxigraph import Literal, NamedNode
 
 from moonpact.diff import Difference, Row, compare
 from moonpact.difftext import MOST_CHARACTERS, render
 from moonpact.snapshots import open_snapshot
 
-ROOT = Path(__file__).parent.parent
 NEWCOMER = Path(__file__).parent / "newcomer"
-FOLDERS = ("data", "ontology", "queries", "shapes")
 CLAIM = "ruritania-signs:ruritania-signed"
-
-
-def moonpact(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "moonpact", *map(str, arguments)],
-        cwd=cwd, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
-
-
-def copy_project(target: Path) -> Path:
-    for folder in FOLDERS:
-        shutil.copytree(ROOT / folder, target / folder)
-    return target
 
 
 def add_newcomer(project: Path) -> None:
@@ -47,12 +31,6 @@ def add_newcomer(project: Path) -> None:
         with (project / f"data/entities/{kind}.ttl").open("a", encoding="utf-8") as out:
             out.write((NEWCOMER / f"{kind}.ttl").read_text(encoding="utf-8"))
     shutil.copy(NEWCOMER / "ruritania-signs.trig", project / "data/claims")
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def git(folder: Path, *arguments: str) -> None:

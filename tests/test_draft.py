@@ -2,14 +2,13 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from projects import ROOT, copy_project, moonpact
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from moonpact import names
@@ -21,7 +20,6 @@ from moonpact.errors import MoonpactError
 from moonpact.evidence import digest
 from moonpact.reading import find_dates, find_mentions, split_sentences, unknown_names
 
-ROOT = Path(__file__).parent.parent
 NEWCOMER = Path(__file__).parent / "newcomer"
 PACT = names.PACT
 
@@ -29,20 +27,9 @@ for module, package in (("ahocorasick", "pyahocorasick"), ("dateparser", "datepa
     pytest.importorskip(module, reason=f"{package} is not installed")
 
 
-def moonpact(*arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "moonpact", *map(str, arguments)],
-        cwd=cwd, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
-    )  # fmt: skip
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for folder in ("data", "ontology", "queries", "shapes"):
-        shutil.copytree(ROOT / folder, tmp_path / "p" / folder)
-    return tmp_path / "p"
+    return copy_project(tmp_path / "p")
 
 
 def drafted(folder: Path, text: str) -> Store:

@@ -14,7 +14,7 @@ from moonpact.load import date_bounds, forget_later_sources, load, read_quads, s
 from moonpact.questions import Answer, bind, entity_kinds, find_question, parameters, run
 from moonpact.tables import text
 
-_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+_LABEL = NamedNode(names.LABEL)
 
 
 def open_graph(root: Path, known_on: date | None = None, endpoint: str | None = None) -> Store:

@@ -208,7 +208,7 @@ class Assistant:
     def _named(self) -> dict[str, str]:
         """Return the labels and other names of entities by IRI, a line break between them where there are several."""
         found: dict[str, str] = {}
-        for predicate in ("http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/2004/02/skos/core#altLabel"):
+        for predicate in (names.LABEL, names.ALTERNATIVE_LABEL):
             graph = NamedNode(names.ENTITIES_GRAPH)
             for quad in self.graph.store.quads_for_pattern(None, NamedNode(predicate), None, graph):
                 iri = text(quad.subject)

@@ -12,7 +12,6 @@ from moonpact.questions import Answer, Cell
 
 CSV_METADATA = "csv-metadata.json"
 CRATE = "ro-crate-metadata.json"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _CRATE_VERSION = "https://w3id.org/ro/crate/1.3"
 _TYPES = {names.XSD + name: name for name in ("boolean", "date", "decimal", "integer")}
 _EDTF = {"@id": names.EDTF, "base": "string"}
@@ -40,7 +39,7 @@ def csv_metadata(tables: Mapping[str, Answer], what: Mapping[str, str]) -> bytes
     document = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:title": "Moonpact",
-        "dc:license": {"@id": LICENCE},
+        "dc:license": {"@id": names.LICENCE},
         "dialect": {"encoding": "utf-8", "header": True},
         "tables": [
             {
@@ -86,11 +85,11 @@ def crate(files: Mapping[str, bytes], what: Mapping[str, str], issued: date) -> 
         for path, content in sorted(files.items())
     ]
     contact = {
-        "@id": "https://github.com/moonpact/moonpact/issues",
+        "@id": f"{names.REPOSITORY}/issues",
         "@type": "ContactPoint",
         "name": "Issues of Moonpact",
         "contactType": "questions and corrections",
-        "url": "https://github.com/moonpact/moonpact/issues",
+        "url": f"{names.REPOSITORY}/issues",
     }
     publisher = {
         "@id": f"{names.BASE}#publisher",
@@ -100,11 +99,11 @@ def crate(files: Mapping[str, bytes], what: Mapping[str, str], issued: date) -> 
         "contactPoint": {"@id": contact["@id"]},
     }
     licence = {
-        "@id": LICENCE,
+        "@id": names.LICENCE,
         "@type": "CreativeWork",
         "name": "Creative Commons Attribution 4.0 International",
         "description": "Use, share and adapt it; say that it comes from Moonpact.",
-        "url": LICENCE,
+        "url": names.LICENCE,
     }
     root = {
         "@id": "./",
@@ -115,7 +114,7 @@ def crate(files: Mapping[str, bytes], what: Mapping[str, str], issued: date) -> 
         "version": __version__,
         "datePublished": issued.isoformat(),
         "keywords": "ILRS, Artemis Accords, space policy, Moon, knowledge graph",
-        "license": {"@id": LICENCE},
+        "license": {"@id": names.LICENCE},
         "author": {"@id": publisher["@id"]},
         "publisher": {"@id": publisher["@id"]},
         "hasPart": [{"@id": part["@id"]} for part in parts],

@@ -14,7 +14,7 @@ from moonpact.reading import Dated, Mention, Span, find_dates, find_mentions, sp
 from moonpact.tables import text as plain
 from moonpact.tables import visible
 
-_NAMING = {"http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/2004/02/skos/core#altLabel"}
+_NAMING = {names.LABEL, names.ALTERNATIVE_LABEL}
 _HEADLINE = 120
 
 

@@ -170,7 +170,7 @@ def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
         '    dcterms:title "Moonpact"@en ;',
         '    dcterms:description "Who goes to the Moon with whom, since when, on what terms, and who says so."@en ;',
         '    dcterms:publisher "Moonpact" ;',
-        "    dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;",
+        f"    dcterms:license <{names.LICENCE}> ;",
         f'    dcterms:modified "{issued.isoformat()}"^^xsd:date ;',
         f'    dcat:version "{__version__}" ;',
         '    dcat:keyword "ILRS"@en, "Artemis Accords"@en, "space policy"@en, "Moon"@en ;',

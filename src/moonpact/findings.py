@@ -105,7 +105,7 @@ def _sarif(findings: Sequence[Finding], base: Path | None) -> str:
     driver = {
         "name": "moonpact",
         "version": __version__,
-        "informationUri": "https://github.com/moonpact/moonpact",
+        "informationUri": names.REPOSITORY,
         "rules": [{"id": rule, "shortDescription": {"text": text}} for rule, text in rules.items()],
     }
     document = {

@@ -24,6 +24,11 @@ VOICES_GRAPH = f"{GRAPH}voices"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+ALTERNATIVE_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+REPOSITORY = "https://github.com/moonpact/moonpact"
 
 # One prefix means one IRI in every file of the project.
 VOCABULARIES = {

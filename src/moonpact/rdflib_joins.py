@@ -1,7 +1,8 @@
 """Two operators of rdflib's SPARQL by index: it compares every row of a join with every other, and opens every graph.
 
 Parsing, algebra, expressions, paths, optional parts, grouping and order remain rdflib's own. Plugged in where rdflib
-provides for it (`rdflib.plugins.sparql.CUSTOM_EVALS`), as a function of the context and the part of the query.
+provides for it (`rdflib.plugins.sparql.CUSTOM_EVALS`), as a function of the context and the part of the query; with
+NotImplementedError it leaves a part to rdflib.
 """
 
 from collections import defaultdict

@@ -29,7 +29,7 @@ DUMP = "moonpact.nq"
 TIMEOUT_SECONDS = 60
 MOST_BYTES = 2 * 1024**3
 
-_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+_LABEL = NamedNode(names.LABEL)
 _ISSUED = NamedNode("http://purl.org/dc/terms/issued")
 
 

@@ -15,7 +15,7 @@ from moonpact.questions import parameters, read_questions
 from moonpact.site.head import DATASET, PUBLISHER, head
 from moonpact.site.questions import QUESTION, tags
 from moonpact.site.record import TYPE, Record
-from moonpact.site.render import LICENCE, REPOSITORY, Page
+from moonpact.site.render import Page
 from moonpact.tables import text
 
 _V = names.VOCABULARIES
@@ -59,14 +59,14 @@ def dataset(record: Record, dumps: dict[str, bytes], issued: date) -> set[Triple
         Triple(node, _term("dcterms:issued"), Literal(issued.isoformat(), datatype=_term("xsd:date"))),
         Triple(node, _term("dcterms:accessRights"), NamedNode("http://publications.europa.eu/resource/authority/access-right/PUBLIC")),
         Triple(node, _term("dcterms:conformsTo"), NamedNode(names.ONTOLOGY_GRAPH)),
-        Triple(node, _term("dcterms:source"), NamedNode(REPOSITORY)),
+        Triple(node, _term("dcterms:source"), NamedNode(names.REPOSITORY)),
         Triple(node, _term("void:dataDump"), NamedNode(f"{names.BASE}dist/moonpact.nq")),
         Triple(node, _term("void:rootResource"), NamedNode(f"{names.ID}coalition/ilrs")),
         Triple(version, _A, _term("dcat:Dataset")),
         Triple(version, _term("dcat:isVersionOf"), node),
         Triple(version, _term("dcat:version"), Literal(__version__)),
         Triple(version, _term("dcterms:title"), Literal(f"Moonpact {__version__}", language="en")),
-        Triple(version, _term("dcterms:license"), NamedNode(LICENCE)),
+        Triple(version, _term("dcterms:license"), NamedNode(names.LICENCE)),
         Triple(version, _term("dcterms:issued"), Literal(issued.isoformat(), datatype=_term("xsd:date"))),
         *(Triple(version, _term("dcat:distribution"), d) for d in distributions),
         *(Triple(node, _term("prov:wasDerivedFrom"), NamedNode(iri)) for iri in record.sources),
@@ -209,7 +209,7 @@ def dataset_page(record: Record, path: str, dumps: dict[str, bytes], issued: dat
     about = "Claims on who goes to the Moon with whom, the facts that they support, and what they dispute."
     block: dict[str, object] = {
         "@type": "Dataset", "@id": DATASET, "name": "Moonpact", "description": about, "url": names.BASE,
-        "identifier": DATASET, "license": LICENCE, "version": __version__, "dateModified": issued.isoformat(),
+        "identifier": DATASET, "license": names.LICENCE, "version": __version__, "dateModified": issued.isoformat(),
         "isAccessibleForFree": True, "creator": PUBLISHER, "publisher": PUBLISHER,
         "keywords": ["ILRS", "Artemis Accords", "space policy", "Moon", "knowledge graph"],
         "conditionsOfAccess": "open access", "inLanguage": "en",

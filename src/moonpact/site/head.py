@@ -6,12 +6,11 @@ from moonpact import names
 from moonpact.site.linked_data import SUFFIXES
 from moonpact.site.model import Claim, Source, Statement
 from moonpact.site.record import Record
-from moonpact.site.render import LICENCE, REPOSITORY
 from moonpact.tables import text
 
 SCHEMA = "https://schema.org/"
 DATASET = f"{names.BASE}dataset"
-PUBLISHER = {"@type": "Organization", "name": "Moonpact", "url": REPOSITORY}
+PUBLISHER = {"@type": "Organization", "name": "Moonpact", "url": names.REPOSITORY}
 _FORMAT_NAMES = {"ttl": "Turtle", "jsonld": "JSON-LD", "nt": "N-Triples"}
 # the nearest class of schema.org, the most special first
 _TYPES = {
@@ -43,7 +42,7 @@ def head(  # noqa: PLR0913, PLR0917 - what a page says of itself
     """
     suffixes = {**SUFFIXES, **(more or {})} if iri else {}
     name = path.rpartition("/")[2]
-    signposts = [("license", LICENCE, ""), ("author", REPOSITORY, "")]
+    signposts = [("license", names.LICENCE, ""), ("author", names.REPOSITORY, "")]
     if iri:
         signposts.append(("cite-as", iri, ""))
         signposts += [("describedby", f"{_quoted(name)}.{suffix}", media) for suffix, media in suffixes.items()]
@@ -124,4 +123,4 @@ def sentence(record: Record, statement: Statement) -> str:
 
 
 def _subject_of() -> dict[str, object]:
-    return {"subjectOf": {"@type": "Dataset", "@id": DATASET, "name": "Moonpact", "license": LICENCE}}
+    return {"subjectOf": {"@type": "Dataset", "@id": DATASET, "name": "Moonpact", "license": names.LICENCE}}

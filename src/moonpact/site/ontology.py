@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, Triple
 from moonpact import names
 from moonpact.site.head import head, work
 from moonpact.site.pages import details
-from moonpact.site.record import LABEL, TYPE, Record
+from moonpact.site.record import TYPE, Record
 from moonpact.site.render import Page
 from moonpact.tables import text
 
@@ -66,7 +66,7 @@ def _term(record: Record, iri: str, about: list[Triple]) -> dict[str, object]:
         "label": record.label(iri),
         "short": names.shorten(iri),
         "definition": definition,
-        "details": details((t for t in about if not _says_kind(t)), iri, {LABEL, _DEFINITION, _DEFINED_BY}),
+        "details": details((t for t in about if not _says_kind(t)), iri, {names.LABEL, _DEFINITION, _DEFINED_BY}),
     }
 
 

@@ -13,13 +13,13 @@ from moonpact.site import head
 from moonpact.site.addresses import path_of, web_address
 from moonpact.site.membership import Membership, side_of
 from moonpact.site.model import Claim, Disagreement, Fact, ends
-from moonpact.site.record import ALTERNATIVE, LABEL, TYPE, Record
+from moonpact.site.record import TYPE, Record
 from moonpact.site.render import Page
 from moonpact.site.wording import counted, noun
 from moonpact.tables import text
 
 CLAIM_FILES = {"trig": "application/trig", "nanopub.trig": "application/trig"}
-_SHOWN_ELSEWHERE = {TYPE, LABEL, ALTERNATIVE}
+_SHOWN_ELSEWHERE = {TYPE, names.LABEL, names.ALTERNATIVE_LABEL}
 _TOLD_IN_WORDS = ("source", "speaker", "stance", "holdsFrom", "holdsTo", "evidence", "earliest", "latest")
 # what the templates of claims and sources show in words
 _OF_CLAIMS = {
@@ -164,7 +164,7 @@ class _Writers:
         record = self.record
         identity = {t for t in triples if text(t.subject) == iri and _in_entities(record, t)}
         alternatives = sorted(
-            {text(t.object) for t in triples if text(t.subject) == iri and t.predicate.value == ALTERNATIVE}
+            {text(t.object) for t in triples if text(t.subject) == iri and t.predicate.value == names.ALTERNATIVE_LABEL}
         )
         about = [iri, *sorted(self.engagements.get(iri, ()))]
         facts = _once(fact for each in about for fact in record.facts_about.get(each, ()))
@@ -232,7 +232,7 @@ class _Writers:
         title, kind = record.label(iri), path.rpartition("/")[0].rpartition("/")[2] or "document"
         if passage:
             title = f"Characters {passage.start} to {passage.end} of “{record.label(passage.source)}”"
-        shown = [] if iri.startswith(names.GRAPH) else details(triples, iri, {LABEL})
+        shown = [] if iri.startswith(names.GRAPH) else details(triples, iri, {names.LABEL})
         about = f"{len(triples)} triples. Take them in a format for machines below." if not shown else ""
         resting = record.claims_resting_on.get(iri, [])
         return page.render(

@@ -16,8 +16,6 @@ from moonpact.site.model import Claim, Disagreement, Fact, Passage, Source, Stat
 from moonpact.tables import text
 
 PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in names.VOCABULARIES.items())
-LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-ALTERNATIVE = "http://www.w3.org/2004/02/skos/core#altLabel"
 TYPE = names.RDF + "type"
 # terms of the languages themselves, which no vocabulary of ours labels
 _LABELS = {
@@ -65,7 +63,7 @@ class Record:
         A headline stands in the language of its source; other labels are English.
         """
         found = dict(_LABELS)
-        for predicate in (names.PACT + "edtf", "https://schema.org/headline", LABEL):
+        for predicate in (names.PACT + "edtf", "https://schema.org/headline", names.LABEL):
             for quad in self.store.quads_for_pattern(None, NamedNode(predicate), None):
                 titled = predicate == "https://schema.org/headline"
                 if isinstance(quad.object, Literal) and (titled or quad.object.language in {None, "en"}):

@@ -18,8 +18,6 @@ from moonpact.site.record import Record
 from moonpact.site.wording import counted, date_in_words, noun
 from moonpact.tables import text, visible
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-REPOSITORY = "https://github.com/moonpact/moonpact"
 # runs of characters that may have to be escaped in a data block
 _UNSAFE = re.compile(r"[<>&\x00-\x1f\x7f]|[^\x00-\x7f]+")
 
@@ -36,7 +34,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    found.globals.update(version=__version__, licence=LICENCE, repository=REPOSITORY, base=names.BASE)
+    found.globals.update(version=__version__, licence=names.LICENCE, repository=names.REPOSITORY, base=names.BASE)
     found.filters.update(date=date_in_words, noun=noun, counted=counted, short=names.shorten)
     found.filters.update(source_code=source_code, web=web_address)
     return found

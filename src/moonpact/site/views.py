@@ -6,7 +6,6 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from moonpact import exports, names
 from moonpact.site.linked_data import prefixes_of, trig_of
-from moonpact.site.render import LICENCE, REPOSITORY
 
 _NP = "http://www.nanopub.org/nschema#"
 _PROV = "http://www.w3.org/ns/prov#"
@@ -78,8 +77,8 @@ def _nanopublication(store: Store, claim: NamedNode) -> Iterator[Quad]:
     derived = NamedNode(_PROV + "wasDerivedFrom")
     yield from (Quad(assertion, derived, quad.object, provenance) for quad in about if quad.predicate == _SOURCE)
     yield from (Quad(quad.subject, quad.predicate, quad.object, provenance) for quad in about)
-    yield Quad(publication, NamedNode("http://purl.org/dc/terms/license"), NamedNode(LICENCE), info)
-    yield Quad(publication, NamedNode("http://purl.org/dc/terms/creator"), NamedNode(REPOSITORY), info)
+    yield Quad(publication, NamedNode("http://purl.org/dc/terms/license"), NamedNode(names.LICENCE), info)
+    yield Quad(publication, NamedNode("http://purl.org/dc/terms/creator"), NamedNode(names.REPOSITORY), info)
 
 
 def _reified(claim: NamedNode, content: Iterable[Triple]) -> Iterator[Triple]:
