@@ -22,13 +22,13 @@ from moonpact.upload import load_into
 
 def main() -> None:
     """Ask all questions of a cluster and of one machine."""
-    endpoint.TIMEOUT_SECONDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     graph, outcomes = open_graph(ROOT), Counter[str]()
     with tempfile.TemporaryDirectory() as folder, cluster_in(Path(folder)) as cluster:
         start = time.monotonic()
         print(
             f"{load_into(graph, cluster.url, address_of_updates(cluster)).sent} quads in {time.monotonic() - start:.1f} s"
         )
+        endpoint.TIMEOUT_SECONDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
         for question in read_questions(ROOT).values():
             start = time.monotonic()
             ours = [list(map(text, row)) for row in run(graph, question.text).rows]
