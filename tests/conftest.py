@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from hypothesis import settings
+from published import Parsed, parse_page
 from pyoxigraph import Store
 
 from moonpact.asking import open_graph
@@ -39,6 +40,12 @@ def files(graph: Store, root: Path) -> dict[str, bytes]:
     from moonpact.site.publish import render
 
     return render(graph, root)[0]
+
+
+@pytest.fixture(scope="session")
+def pages(files: dict[str, bytes]) -> dict[str, Parsed]:
+    """Return the pages of the files, parsed."""
+    return {path: parse_page(content) for path, content in files.items() if path.endswith(".html")}
 
 
 @pytest.fixture(scope="session")
