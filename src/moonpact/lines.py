@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from heapq import merge
 from itertools import islice
@@ -32,16 +33,15 @@ def ordered(lines: Iterable[bytes], scratch: Path, key: Callable[[bytes], Any] |
     """Yield lines in order of `key`; what does not fit into one run waits in `scratch`, in sorted runs to be merged."""
     rest = iter(lines)
     runs: list[IO[bytes]] = []
-    while run := sorted(islice(rest, RUN), key=key):
-        if not runs and len(run) < RUN:
-            yield from run
-            return
-        runs.append(TemporaryFile(dir=scratch))
-        runs[-1].writelines(run)
-        runs[-1].seek(0)
-    yield from merge(*runs, key=key)
-    for file in runs:
-        file.close()
+    with ExitStack() as stack:
+        while run := sorted(islice(rest, RUN), key=key):
+            if not runs and len(run) < RUN:
+                yield from run
+                return
+            runs.append(stack.enter_context(TemporaryFile(dir=scratch)))
+            runs[-1].writelines(run)
+            runs[-1].seek(0)
+        yield from merge(*runs, key=key)
 
 
 def blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
