@@ -11,6 +11,7 @@ from moonpact import dates, descriptors, exports, names
 from moonpact.check import Report, check
 from moonpact.dist import Stage, staged
 from moonpact.errors import MoonpactError
+from moonpact.progress import bar
 from moonpact.queryfile import QueryFile
 from moonpact.questions import Answer, read_questions, run, stream
 from moonpact.tables import text
@@ -90,11 +91,13 @@ def write_exports(store: Store, root: Path, stage: Stage) -> dict[str, int]:
     """
     questions, rows = read_questions(root), dict[str, int]()
     tables = {"claims.csv": exports.write_claims(store, stage), "facts.csv": exports.write_facts(store, stage)}
-    for name, question in questions.items():
-        path = f"answers/{name}.csv"
-        tables[path], rows[name] = exports.write_csv(stage, path, *stream(store, question.text, str(question.path)))
-        if not rows[name]:
-            raise _unanswered(question)
+    with bar("Answering", len(questions), "questions") as told:
+        for number, (name, question) in enumerate(questions.items(), 1):
+            path = f"answers/{name}.csv"
+            tables[path], rows[name] = exports.write_csv(stage, path, *stream(store, question.text, str(question.path)))
+            if not rows[name]:
+                raise _unanswered(question)
+            told(number)
     counted, issued = exports.write_dataset(store, stage), last_issued(store)
     described = {name: file for name, file in stage.written.items() if not name.startswith("answers/")}
     stage.write("dataset.ttl", exports.description(counted, described, issued))

@@ -17,6 +17,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, Store, Triple, serialize
 
 from moonpact import __version__, lines, names
 from moonpact.dist import Stage, Written
+from moonpact.progress import bar
 from moonpact.questions import Cell, stream
 from moonpact.tables import Column, kind_of, text
 
@@ -75,9 +76,10 @@ def nquads(quads: Iterable[Quad]) -> bytes:
 def write_dataset(store: Store, stage: Stage) -> lines.Census:
     """Write the whole dataset as sorted N-Quads and as TriG, and its facts as Turtle and JSON-LD."""
     census, dataset, scratch = lines.Census(), stage.path("moonpact.nq"), stage.scratch
-    with stage.open("moonpact.nq") as out:
+    with stage.open("moonpact.nq") as out, bar("Writing N-Quads", len(store), "quads") as told:
         for block in lines.blocks(census.seen(lines.dumped(store, scratch))):
             out.write(block)
+            told(census.quads)
     prefixes = census.prefixes()
     with dataset.open("rb") as quads, stage.open("moonpact.trig") as out:
         by_graph = lines.parsed(lines.ordered(quads, scratch, lines.graph_of))

@@ -7,6 +7,8 @@ from contextlib import ExitStack, contextmanager
 
 # seconds without a bar: what ends sooner needs none
 PATIENCE = 0.5
+# how often a bar is drawn anew, at most
+_STEPS = 200
 _THOUSAND, _SIGNS = 1000, ("", "k", "M", "G")
 
 
@@ -24,7 +26,7 @@ def bar(label: str, length: int, unit: str) -> Iterator[Callable[[int], None]]:
 
         def told(done: int) -> None:
             passed = time.monotonic() - began
-            if passed < PATIENCE:
+            if passed < PATIENCE or done - shown.pos < length // _STEPS:
                 return
             if not shown.entered:
                 stack.enter_context(shown)
