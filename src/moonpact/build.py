@@ -1,12 +1,11 @@
 """The main job: text files in; checked graph, facts, answers and exports out."""
 
-import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import NamedNode, Store
 
 from moonpact import dates, descriptors, exports, names
 from moonpact.check import Report, check
@@ -57,25 +56,6 @@ def build(root: Path, output: Path) -> Result:
     with staged(output) as stage:
         rows = write_exports(report.store, root, stage)
     return Result(report, output, len(rows), sum(rows.values()), stage.changed, len(stage.written))
-
-
-def store_on_disk(dataset: Path, location: Path) -> Store:
-    """Put an N-Quads file into a new Oxigraph store on disk; a store that could not be filled goes again.
-
-    Raises MoonpactError if `location` holds something, or cannot be written.
-    """
-    if location.exists() and any(location.iterdir()):
-        raise MoonpactError("this folder is not empty", where=str(location), remedy="Name a new folder for the store.")
-    try:
-        store = Store(str(location))
-        store.bulk_load(path=str(dataset), format=RdfFormat.N_QUADS)
-        store.flush()
-    except OSError as error:
-        shutil.rmtree(location, ignore_errors=True)
-        raise MoonpactError(
-            f"cannot be written: {error}", where=str(location), remedy="Free space or permissions."
-        ) from error
-    return store
 
 
 def answer_all(store: Store, root: Path) -> dict[str, Answer]:

@@ -16,30 +16,27 @@ MOST_OF_RDFLIB = 300_000
 
 
 def ours(file: Path, folder: Path) -> None:
-    """Load, derive and export, all in memory; then put the result into a store on disk, as `build --location` does."""
+    """Load, derive and export."""
     from moonpact import exports
-    from moonpact.build import store_on_disk
     from moonpact.derive import derive
     from moonpact.dist import staged
     from moonpact.load import add_date_bounds, read_dataset
 
-    stores = [timed("load", lambda: read_dataset(file))]
+    store = timed("load", lambda: read_dataset(file))
 
     def derived() -> int:
-        add_date_bounds(stores[0])
-        derive(stores[0], ROOT)
-        return len(stores[0])
+        add_date_bounds(store)
+        derive(store, ROOT)
+        return len(store)
 
     def exported() -> int:
         with staged(_new(folder)) as stage:
-            exports.write_claims(stores[0], stage)
-            exports.write_facts(stores[0], stage)
-            return exports.write_dataset(stores[0], stage).quads
+            exports.write_claims(store, stage)
+            exports.write_facts(store, stage)
+            return exports.write_dataset(store, stage).quads
 
     timed("derive", derived)
     timed("export", exported)
-    stores.clear()
-    timed("load on disk", lambda: len(store_on_disk(file, _new(folder) / "store")))
 
 
 def rdflib_pipeline(file: Path, folder: Path) -> None:
