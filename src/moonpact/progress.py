@@ -26,7 +26,7 @@ def bar(label: str, length: int, unit: str) -> Iterator[Callable[[int], None]]:
 
         def told(done: int) -> None:
             passed = time.monotonic() - began
-            if passed < PATIENCE or done - shown.pos < length // _STEPS:
+            if passed < PATIENCE or (done - shown.pos < length // _STEPS and done < length):
                 return
             if not shown.entered:
                 stack.enter_context(shown)
