@@ -25,7 +25,16 @@ import yaml
 from mutations import mutants_of_query, mutants_of_shapes
 from pyoxigraph import Quad, Store
 from test_examples import BAD, GOOD, rule_of, world
-from test_questions import ANSWERS, ANSWERS_OF_ARTICLES, ARTICLES_KNOWN_ON, OTHERWISE, WITH_PARAMETERS
+from test_questions import (
+    ANSWERS,
+    ANSWERS_OF_ARTICLES,
+    ANSWERS_OF_MADE_UP,
+    ARTICLES_KNOWN_ON,
+    MADE_UP_VALUES,
+    OTHERWISE,
+    WITH_PARAMETERS,
+    made_up,
+)
 
 from moonpact import derive, names
 from moonpact.asking import open_graph
@@ -140,7 +149,12 @@ def questions(report: Report) -> None:
     graph, articles = open_graph(ROOT), open_graph(ROOT, known_on=ARTICLES_KNOWN_ON)
     for question in read_questions(ROOT).values():
         early = {"known_on": str(ARTICLES_KNOWN_ON)} if "known_on" in parameters(question) else {}
-        asked: Asked = [(graph, {}, ANSWERS / f"{question.name}.csv")]
+        asked: Asked = [
+            (made_up(path.stem), MADE_UP_VALUES.get(path.stem, {}), path)
+            for path in ANSWERS_OF_MADE_UP
+            if path.stem == question.name
+        ]
+        asked.append((graph, {}, ANSWERS / f"{question.name}.csv"))
         asked += [(articles, early, path) for path in ANSWERS_OF_ARTICLES if path.stem == question.name]
         for name, (first, *values) in ((name, list(given.items())) for name, given in OTHERWISE.items()):
             if first == ("question", question.name):
