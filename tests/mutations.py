@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from moonpact import names
 from moonpact.constraints import SH
@@ -80,41 +80,39 @@ def places(source: str) -> Iterator[tuple[str, int, int, str]]:
         yield "drop a UNION branch", match.start() + 1, balanced(source, match.end() - 1), ""
 
 
-def mutants_of_shapes(shapes: Store, ontology: Store) -> Iterator[tuple[str, Store]]:
-    """Yield shapes graphs that differ from the real one in one triple, by name."""
-
-    def changed(old: Quad, *new: object) -> Store:
-        copy = Store()
-        copy.extend(shapes)
-        copy.remove(old)
-        for value in new:
-            copy.add(Quad(old.subject, old.predicate, value))  # type: ignore[arg-type]
-        return copy
-
+def mutants_of_shapes(shapes: Store, ontology: Store) -> Iterator[tuple[str, Quad, list[Quad]]]:
+    """Yield by name what is taken out of the graph of shapes, and what is put there."""
     for quad in sorted(shapes, key=str):
-        name = f"{text(quad.subject).removeprefix(names.SHAPE)} {quad.predicate.value.removeprefix(SH)}"
-        kind, value = quad.predicate.value.removeprefix(SH), quad.object
+        shape, kind, value = (
+            text(quad.subject).removeprefix(names.SHAPE),
+            quad.predicate.value.removeprefix(SH),
+            quad.object,
+        )
+        name = f"{shape} {kind}"
         if kind in {"minCount", "maxCount", "minInclusive"} and isinstance(value, Literal):
             for step in (-1, 1):
                 if kind != "minCount" or int(value.value) + step > 0:
-                    yield f"{name} {step:+d}", changed(quad, Literal(int(value.value) + step))
+                    yield f"{name} {step:+d}", quad, [with_object(quad, Literal(int(value.value) + step))]
         if kind in {"minCount", "maxCount", "minInclusive", "class", "datatype", "pattern", "nodeKind", "hasValue", "in", "lessThan",
                     "lessThanOrEquals", "uniqueLang"}:  # fmt: skip
-            yield f"{name} dropped", changed(quad)
+            yield f"{name} dropped", quad, []
         if kind == "pattern" and isinstance(value, Literal):
-            for anchor, bare in ((r"^\^", ""), (r"\$$", "")):
-                loose = re.sub(anchor, bare, value.value)
+            for anchor in (r"^\^", r"\$$"):
+                loose = re.sub(anchor, "", value.value)
                 if loose != value.value:
-                    yield f"{name} without {anchor[-2:]}", changed(quad, Literal(loose))
+                    yield f"{name} without {anchor[-2:]}", quad, [with_object(quad, Literal(loose))]
         if kind == "datatype":
-            yield f"{name} to xsd:string", changed(quad, NamedNode(names.XSD + "string"))
+            yield f"{name} to xsd:string", quad, [with_object(quad, NamedNode(names.XSD + "string"))]
         if kind in {"class", "targetClass"}:
             for parent in ontology.quads_for_pattern(value, ABOVE, None):
-                yield f"{name} to {names.shorten(text(parent.object))}", changed(quad, parent.object)
+                yield f"{name} to {names.shorten(text(parent.object))}", quad, [with_object(quad, parent.object)]
         if kind in {"targetClass", "targetSubjectsOf", "targetObjectsOf"}:
-            yield f"{name} {names.shorten(text(value))} dropped", changed(quad)
+            yield f"{name} {names.shorten(text(value))} dropped", quad, []
         if kind in {"lessThan", "lessThanOrEquals"}:
-            copy = changed(quad)
-            other = SH + ("lessThanOrEquals" if kind == "lessThan" else "lessThan")
-            copy.add(Quad(quad.subject, NamedNode(other), value))
-            yield f"{name} to the other", copy
+            other = NamedNode(SH + ("lessThanOrEquals" if kind == "lessThan" else "lessThan"))
+            yield f"{name} to the other", quad, [Quad(quad.subject, other, value)]
+
+
+def with_object(quad: Quad, value: NamedNode | BlankNode | Literal | Triple) -> Quad:
+    """Return a quad with another object."""
+    return Quad(quad.subject, quad.predicate, value)

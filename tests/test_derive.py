@@ -420,7 +420,8 @@ def test_a_less_exact_date_stays_where_it_is_that_of_another_property() -> None:
 
 def test_a_publisher_quoted_by_another_speaks_not_in_its_own_voice() -> None:
     store = small(
-        ("a", "p", "asserts", "2023", "2023", "country:x pact:uses country:x"), ("b", "q", "asserts", "2023", "", JOINED)
+        ("a", "p", "asserts", "2023", "2023", "country:x pact:uses country:x"),
+        ("b", "q", "asserts", "2023", "", JOINED),
     )
     store.update(
         PREFIXES

@@ -169,8 +169,8 @@ def test_the_answer_in_a_made_up_world_is_the_one_worked_out_by_hand(path: Path)
 @pytest.mark.parametrize("path", ANSWERS_OF_MADE_UP, ids=lambda path: path.stem)
 def test_a_made_up_world_keeps_every_rule(path: Path) -> None:
     found = apply_rules(made_up_claims(path.stem), ROOT, Places([]))
-    broken = {finding.rule.rpartition("/")[2]: finding.message for finding in found if finding.severity == "Violation"}
-    assert {rule: why for rule, why in broken.items() if rule not in {"shape-has-focus-nodes"}} == {}
+    guard = names.RULE + "shape-has-focus-nodes"  # which judges a whole project
+    assert [finding for finding in found if finding.severity == "Violation" and finding.rule != guard] == []
 
 
 @every_question

@@ -33,7 +33,9 @@ def settlements(store: Store) -> set[tuple[str, ...]]:
 
 
 def weights(store: Store) -> set[tuple[str, ...]]:
-    return rows(store, "SELECT ?voice ?weight { GRAPH graph:voices { <urn:s:p> pact:voice ?voice ; pact:weight ?weight } }")
+    return rows(
+        store, "SELECT ?voice ?weight { GRAPH graph:voices { <urn:s:p> pact:voice ?voice ; pact:weight ?weight } }"
+    )
 
 
 def supports(store: Store) -> set[tuple[str, ...]]:
