@@ -10,6 +10,7 @@ cost in addition is in a line of its own.
 import argparse
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 
 from benchmarks.faults import with_faults
 from benchmarks.world import nquads
+from moonpact import names
 from moonpact.constraints import SH
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +85,7 @@ def _jars(name: str, folder: Path) -> str:
             "<project><modelVersion>4.0.0</modelVersion><groupId>none</groupId><artifactId>none</artifactId>"
             f"<version>0</version><dependencies><dependency>{needed}</dependency></dependencies></project>"
         )
-        copy = ["mvn", "-q", "-B", "-f", folder / f"{name}.xml", "dependency:copy-dependencies"]
+        copy = ["mvn", "-q", "-B", "-f", str(folder / f"{name}.xml"), "dependency:copy-dependencies"]
         subprocess.run([*copy, f"-DoutputDirectory={jars}"], check=True, capture_output=True)
     return f"{jars}/*"
 
@@ -149,8 +151,8 @@ def _findings(output: str) -> set[Finding]:
         report, form = Store(), RdfFormat.N_TRIPLES if output.startswith(("_:", "<")) else RdfFormat.TURTLE
         report.load(input=output.encode(), format=form)
         columns = ("sourceShape", "sourceConstraintComponent", "focusNode", "value")
-        for found in report.quads_for_pattern(None, NamedNode(SH + "result"), None):
-            values = [next(report.quads_for_pattern(found.object, NamedNode(SH + c), None), None) for c in columns]
+        for found in report.quads_for_pattern(None, NamedNode(names.RDF + "type"), NamedNode(SH + "ValidationResult")):
+            values = [next(report.quads_for_pattern(found.subject, NamedNode(SH + c), None), None) for c in columns]
             rows.append([v.object.value if v and isinstance(v.object, NamedNode | Literal) else "" for v in values])
     return {_finding(*row) for row in rows}
 
@@ -158,7 +160,9 @@ def _findings(output: str) -> set[Finding]:
 def _finding(shape: str, component: str, focus: str, value: str) -> Finding:
     component = component.rpartition("#")[2].removesuffix("ConstraintComponent")
     component = component[:1].lower() + component[1:]
-    return shape, component, focus, "" if component in WITHOUT_VALUE else value
+    # rudof writes literals as Turtle does
+    plain = re.sub(r'^"(.*)"(@[\w-]+|\^\^\S+)?$', r"\1", value)
+    return shape, component, focus, "" if component in WITHOUT_VALUE else plain
 
 
 def write_data(quads: Store, target: Path) -> int:
