@@ -75,7 +75,7 @@ def _send(url: str, text: str, kind: str) -> Any:  # noqa: ANN401 - SPARQLWrappe
 
     what = "update" if kind == "INSERT" else "query"
     wrapper = SPARQLWrapper(url)
-    wrapper.setQuery(text)
+    wrapper.queryString = text  # setQuery would search all of it, which for a batch of data takes longest
     wrapper.queryType = kind
     wrapper.setMethod(POST)
     wrapper.setReturnFormat(JSON)
