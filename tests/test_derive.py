@@ -396,7 +396,8 @@ def test_of_a_bound_and_a_number_that_it_excludes_neither_is_a_fact() -> None:
 
 
 def test_what_a_side_of_a_dispute_says_of_something_else_is_a_fact_that_nothing_opposes() -> None:
-    said = """accession:x pact:date "2023-07-17"^^edtf:EDTF . country:x pact:date "2030"^^edtf:EDTF"""
+    said = """accession:x pact:date "2023-07-17"^^edtf:EDTF ; pact:role pact:foundingMember .
+      country:x pact:date "2030"^^edtf:EDTF"""
     open_one = (
         ("a", "p", "asserts", "2023", "2023", said),
         ("b", "q", "asserts", "2023", "2023", 'accession:x pact:date "2023-08-01"^^edtf:EDTF'),
@@ -405,10 +406,20 @@ def test_what_a_side_of_a_dispute_says_of_something_else_is_a_fact_that_nothing_
     for claims in (open_one, lost):
         store = small(*claims)
         assert ("country:x", "pact:date", "2030") in facts(store)
+        assert ("accession:x", "pact:role", "pact:foundingMember") in facts(store)
         assert ("accession:x", "pact:date", "2023-07-17") not in facts(store)
         other = "GRAPH graph:facts { ?f rdf:subject country:x ; %s ?c }"
         assert rows(store, f"SELECT ?c {{ {other % 'pact:supportedBy'} }}") == {("urn:c:a",)}
         assert rows(store, f"SELECT ?c {{ {other % 'pact:opposedBy'} }}") == set()
+
+
+def test_a_side_of_a_dispute_on_one_quantity_supports_a_fact_on_another() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", "country:x schema:value 27 . coalition:c schema:value 5"),
+        ("b", "q", "asserts", "2023", "2023", "country:x schema:value 30"),
+    )
+    assert facts(store) == {("coalition:c", "schema:value", "5")}
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f pact:supportedBy ?c } }") == {("urn:c:a",)}
 
 
 def test_a_less_exact_date_stays_where_it_is_that_of_another_property() -> None:

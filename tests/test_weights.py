@@ -71,12 +71,14 @@ def test_a_date_that_shares_a_single_day_with_the_heavier_one_stands_too(touchin
 
 def test_what_the_sides_say_of_something_else_does_not_weigh() -> None:
     same = 'country:x pact:date "2030"^^edtf:EDTF'
-    store = small(
-        ("a", "p", "asserts", "2023", "2023", f'accession:x pact:date "{JULY}"^^edtf:EDTF . {same}'),
-        ("b", "q", "asserts", "2023", "2023", f'accession:x pact:date "{AUGUST}"^^edtf:EDTF . {same}'),
+    a, b, c = (
+        (name, publisher, "asserts", "2023", "2023", f'accession:x pact:date "{day}"^^edtf:EDTF . {same}')
+        for name, publisher, day in (("a", "p", JULY), ("b", "q", AUGUST), ("c", "r", JULY))
     )
-    assert kinds(store) == {("pact:directConflict", "pact:date", "")}
-    assert facts(store) == {("country:x", "pact:date", "2030")}
+    as_heavy, heavier = small(a, b), small(a, b, c)
+    assert kinds(as_heavy) == {("pact:directConflict", "pact:date", "")}
+    assert facts(as_heavy) == {("country:x", "pact:date", "2030")}
+    assert facts(heavier) == {("country:x", "pact:date", "2030"), ("accession:x", "pact:date", JULY)}
 
 
 def test_what_an_editor_finds_is_not_settled_by_weight() -> None:
