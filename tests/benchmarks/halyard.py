@@ -26,7 +26,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, cluster_in(Path(folder)) as cluster:
         start = time.monotonic()
         print(
-            f"{load_into(graph, cluster.url, address_of_updates(cluster)).sent} quads in {time.monotonic() - start:.1f} s"
+            f"{load_into(graph, cluster.url, address_of_updates(cluster)).sent} batches in {time.monotonic() - start:.1f} s"
         )
         endpoint.TIMEOUT_SECONDS = int(sys.argv[1]) if len(sys.argv) > 1 else 60
         for question in read_questions(ROOT).values():
