@@ -1,8 +1,9 @@
 """Validation: every rule over the project's files, each finding with its place."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from moonpact.neighbourhood import Dataset, is_content
 from moonpact.places import Place, Places
 from moonpact.queryfile import read_query_file
 from moonpact.questions import Cell, run
-from moonpact.scouts import suspects
+from moonpact.scouts import suspects, worth_asking
 from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.sources import below, load_files, with_given
 from moonpact.stored import earlier_version, open_stored
@@ -29,6 +30,7 @@ from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
 
 _EDTF = NamedNode(names.EDTF)
+_AT_ONCE = 2  # queries
 
 
 @dataclass(frozen=True)
@@ -143,8 +145,10 @@ def apply_rules(store: Store, root: Path, places: Places, wider: Dataset | None 
                 place = places.find(plain(node), wanted[0], plain(value), graph)
                 what = (rule.shape, rule.message, plain(node), plain(value), rule.severity, place, rule.component)
                 findings.append(Finding(*what))
-    for path in sorted((root / "shapes").glob("*.rq")):
-        findings += _apply(store, path, places)
+    asked = worth_asking(store, sorted((root / "shapes").glob("*.rq")))
+    # the engine leaves the interpreter alone while it answers
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        findings += chain.from_iterable(pool.map(partial(_apply, store, places=places), asked))
     if wider is None:
         findings += idle(store, rules, Places(shapes))
     return findings + unwatched(store, rules, places, wider)

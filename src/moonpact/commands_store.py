@@ -46,6 +46,7 @@ def load(  # noqa: PLR0913, PLR0917 - an argument for each option
     checked and derived.
     """
     from moonpact import asking, stored, upload
+    from moonpact.progress import bar
 
     if bool(location) == bool(endpoint) or (endpoint and (files or remove)):
         raise MoonpactError("where to?", remedy="Give --endpoint URL, or --location DIR and perhaps FILES.")
@@ -59,14 +60,14 @@ def load(  # noqa: PLR0913, PLR0917 - an argument for each option
         total = stored.fill_stored(Path(location or ""), store, replace=replace)
         click.echo(f"{total} quads in {location}.", err=True)
         return
-    with click.progressbar(length=2 * len(store), label="Loading", file=sys.stderr, show_pos=True) as bar:
+    with bar("Loading", 2 * len(store), "quads") as told:
         done = upload.load_into(
             store,
             endpoint,
             update or upload.update_address(endpoint),
             replace=replace,
             batch=batch,
-            progress=lambda now, _all: bar.update(now - bar.pos),
+            progress=lambda done, _all: told(done),
         )
     before = f"{done.found} batches were there, {done.sent} were sent; " if done.found else ""
     click.echo(f"{before}{done.quads} quads in {endpoint}, each compared with what the server holds.", err=True)

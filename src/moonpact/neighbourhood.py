@@ -79,7 +79,8 @@ class Neighbourhood:
         """Begin with nothing but the ontology."""
         self.data = data
         self.quads: set[Quad] = set(data.quads(graph=ONTOLOGY))
-        self._compared = {q.subject for q in self.quads if q.predicate == _pact("conflictRule")}
+        # values of a property are compared with each other, or give one date together
+        self._together = {q.subject for q in self.quads if q.predicate == _pact("conflictRule")} | {_pact("through")}
         self._described: set[Term] = set()
         self._asked: set[Key] = set()
         self.closed: set[Key] = set()
@@ -181,7 +182,7 @@ class Neighbourhood:
         """Return the key under which all statements are that decide together what becomes a fact."""
         if predicate is None or self._is_withheld(subject):
             return subject, None, None
-        if value is None or predicate in self._compared or self._is_denied(subject, predicate, value):
+        if value is None or predicate in self._together or self._is_denied(subject, predicate, value):
             return subject, predicate, None
         if any(any(self.data.quads(ruling, _PREDICATE, predicate)) for ruling in self._rulings(subject)):
             return subject, predicate, None

@@ -22,6 +22,7 @@ LOOKS_AT = {
     "accept-assertion": "all claims of one statement; of a property whose values are compared, denied or ruled on; of a"
     " subject with stages or numbers, for a dispute over these withholds the rest",
     "derive-membership": "all accessions of one party to one coalition",
+    "date-joining": "the claims for the stages of an accession, and for whatever a tie goes through",
     "grade-support": "the claims for one fact, and the voices of their sources",
     "derive-kinds": "the description of an entity",
     # rules that check, shapes/*.rq
