@@ -694,3 +694,22 @@ def test_every_fact_explains_itself_and_says_how_well_it_is_borne(graph: Store) 
         assert told
         assert not told & {claim for (claim,) in unverified}
         assert ("pact:weakSupport" in shown.lines[0]) == ((fact,) in weak)
+
+
+@pytest.mark.parametrize(("stage", "dated"), [("signature", "accession:x"), ("intent", "?fact")])
+def test_the_day_of_joining_or_of_an_intent_is_the_last_day_of_the_claim_that_first_tells_of_it(
+    stage: str, dated: str
+) -> None:
+    content = f"accession:x pact:stage pact:{stage}"
+    store = small(
+        ("early", "p", "asserts", "2023-05", "", content), ("late", "q", "asserts", "2024-01-02", "", content)
+    )
+    days = f"""SELECT ?day {{ GRAPH graph:facts {{ ?fact rdf:subject accession:x ; rdf:predicate pact:stage }}
+      GRAPH graph:dates {{ {dated} pact:latest ?day }} }}"""
+    assert rows(store, days) == {("2023-05-31",)}
+    store.update(
+        PREFIXES
+        + "DELETE { GRAPH graph:claims { <urn:c:early> ?p ?o } } WHERE { GRAPH graph:claims { <urn:c:early> ?p ?o } }"
+    )
+    derive(store, ROOT)
+    assert rows(store, days) == {("2024-01-02",)}
