@@ -23,7 +23,7 @@ WHERE {
   MINUS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
   MINUS {
     GRAPH graph:disagreements {
-      ?settled pact:citesRule ?comparison ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim ; pact:prefers ?winner
+      ?settled pact:citesRule ?comparison ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim ; pact:prefers ?preferred
     }
     GRAPH ?claim { ?subject ?property ?value }
     MINUS {

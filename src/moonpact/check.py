@@ -1,8 +1,10 @@
 """Validation: every rule over the project's files, each finding with its place."""
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -19,7 +21,7 @@ from moonpact.places import Place, Places
 from moonpact.queryfile import read_query_file
 from moonpact.questions import Cell, run
 from moonpact.safeparse import is_harmless, survives
-from moonpact.scouts import suspects
+from moonpact.scouts import suspects, worth_asking
 from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
@@ -27,6 +29,7 @@ from moonpact.textcheck import compare_texts
 _EDTF = NamedNode(names.EDTF)
 # quads from which on it is quicker to look at few subjects than at all
 _LARGE = 100_000
+_AT_ONCE = 2  # queries
 _STRANGE = (
     "A named graph bears the name of a claim of this file's article. Facts are derived, not written. Rename the graph."
 )
@@ -113,8 +116,10 @@ def apply_rules(store: Store, root: Path, places: Places, only: Iterable[str] | 
                 place = places.find(plain(focus), wanted[0], plain(value), graph)
                 what = (rule.shape, rule.message, plain(focus), plain(value), rule.severity, place, rule.component)
                 findings.append(Finding(*what))
-    for path in sorted((root / "shapes").glob("*.rq")):
-        findings += _apply(store, path, places)
+    asked = worth_asking(store, sorted((root / "shapes").glob("*.rq")))
+    # the engine leaves the interpreter alone while it answers
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        findings += chain.from_iterable(pool.map(partial(_apply, store, places=places), asked))
     return findings if only is not None else findings + unwatched(store, rules, shapes, places)
 
 

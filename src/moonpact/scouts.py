@@ -4,13 +4,63 @@ Where data are right, as they mostly are, little else is asked. A scout may susp
 the reverse.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from pyoxigraph import Store
 
+from moonpact.errors import MoonpactError
+from moonpact.queryfile import read_query_file
 from moonpact.questions import run
 from moonpact.shapes import Rule
 from moonpact.tables import text
+
+# a rule that looks at one statement at a time, and the condition under which it finds a violation
+_SINGLE = re.compile(
+    r"WHERE \{\s+GRAPH \?graph \{ \?focus \?property \?value \}\s+(?:#.*\s+)*FILTER \((.*)\)\s+\} ORDER BY", re.DOTALL
+)
+_MORE_THAN_A_CONDITION = re.compile(r"\b(?:EXISTS|FILTER|GRAPH|MINUS|OPTIONAL)\b|\?graph\b")
+
+
+def worth_asking(store: Store, paths: Sequence[Path]) -> list[Path]:
+    """Return the query rules that can have violations in a store, in their order.
+
+    Rules that look at one statement at a time are asked together, of each different subject, and of each different
+    pair of property and value.
+    """
+    single = {"?focus": dict[str, list[Path]](), "?property ?value": dict[str, list[Path]]()}
+    prefixes, cleared = set[str](), set[Path]()
+    for path in paths:
+        query = read_query_file(path).text
+        found = _SINGLE.search(query)
+        if found and not _MORE_THAN_A_CONDITION.search(found[1]):
+            parts = _disjuncts(found[1])
+            if not any("?focus" in part and re.search(r"\?(?:property|value)\b", part) for part in parts):
+                cleared.add(path)
+                prefixes |= set(re.findall(r"^PREFIX .*$", query, re.MULTILINE))
+                for part in parts:
+                    single["?focus" if "?focus" in part else "?property ?value"].setdefault(part, []).append(path)
+    for terms, conditions in single.items():
+        met = " ".join(
+            f"(MAX(IF(COALESCE({condition}, false), 1, 0)) AS ?met{n})" for n, condition in enumerate(conditions)
+        )
+        each = f"{{ SELECT DISTINCT {terms} WHERE {{ GRAPH ?graph {{ ?focus ?property ?value }} }} }}"
+        try:
+            answer = run(store, "\n".join([*sorted(prefixes), f"SELECT {met} WHERE {{ {each} }}"])) if met else None
+        except MoonpactError:
+            # one of the rules is not valid, and says so when it is asked by itself
+            return list(paths)
+        for count, suspected in zip(answer.rows[0], conditions.values(), strict=True) if answer else ():
+            cleared -= set(suspected) if text(count) != "0" else set()
+    return [path for path in paths if path not in cleared]
+
+
+def _disjuncts(condition: str) -> list[str]:
+    """Return the parts of a condition between its outermost `||`, or all of it if the parts are not whole."""
+    parts = condition.split("||")
+    whole = all(part.count("(") == part.count(")") and part.count('"') % 2 == 0 for part in parts)
+    return parts if whole else [condition]
 
 
 def suspects(store: Store, rules: Sequence[Rule]) -> Iterator[Rule]:

@@ -152,7 +152,7 @@ def questions(engine: str, file: Path, wanted: list[str]) -> None:
         for name in wanted:
             query = read_query_file(ROOT / f"queries/{name}.rq").text
             try:
-                timed(name, lambda query=query: ask(query))  # type: ignore[misc]
+                timed(name, lambda query=query: ask(query), warm=True)  # type: ignore[misc]
             except Exception as error:  # noqa: BLE001 - whatever an engine says is a result here
                 tell(task=name, error=f"{type(error).__name__}: {str(error)[:200]}")
 

@@ -17,9 +17,10 @@ def tell(**what: object) -> None:
     print(json.dumps(what), flush=True)
 
 
-def timed(task: str, work: Callable[[], T]) -> T:
+def timed(task: str, work: Callable[[], T], *, warm: bool = False) -> T:
     """Tell the median seconds of up to `RUNS` runs, and return what the last one gave; a slow task runs once.
 
+    With `warm`, a run that fills caches goes first and counts only if it is slow.
     Beside the seconds that passed stand those of the processor, of this process and of those that it started.
     """
     seconds: list[tuple[float, float]] = []
@@ -27,9 +28,11 @@ def timed(task: str, work: Callable[[], T]) -> T:
         start, before = time.perf_counter(), sum(os.times()[:4])
         result = work()
         seconds.append((time.perf_counter() - start, sum(os.times()[:4]) - before))
-        if len(seconds) == RUNS or sum(passed for passed, _ in seconds) >= ENOUGH_SECONDS:
+        if len(seconds) == RUNS + warm or sum(passed for passed, _ in seconds) >= ENOUGH_SECONDS:
             break
         del result  # so that a run does not hold the memory of the one before
+    if warm and len(seconds) > 1:
+        del seconds[0]
     passed, processor = (sorted(column)[len(seconds) // 2] for column in zip(*seconds, strict=True))
     tell(task=task, seconds=passed, processor=processor, result=result if isinstance(result, int) else None)
     return result
