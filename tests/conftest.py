@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import rdflib
 from hypothesis import settings
+from projects import add_newcomer, copy_project, git
+from published import Parsed, parse_page
 from pyoxigraph import Store
 
 from moonpact.asking import open_graph
@@ -39,6 +41,26 @@ def files(graph: Store, root: Path) -> dict[str, bytes]:
     from moonpact.site.publish import render
 
     return render(graph, root)[0]
+
+
+@pytest.fixture(scope="session")
+def pages(files: dict[str, bytes]) -> dict[str, Parsed]:
+    """Return the pages of the files, parsed."""
+    return {path: parse_page(content) for path, content in files.items() if path.endswith(".html")}
+
+
+@pytest.fixture(scope="session")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project as a git repository of two commits: without and with a new article."""
+    project = copy_project(tmp_path_factory.mktemp("a pläce") / "project")
+    git(project, "init", "--initial-branch=main")
+    git(project, "add", ".")
+    git(project, "commit", "--message=Before")
+    git(project, "tag", "before")
+    add_newcomer(project)
+    git(project, "add", ".")
+    git(project, "commit", "--message=Add an article")
+    return project
 
 
 @pytest.fixture(scope="session")

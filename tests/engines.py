@@ -135,6 +135,8 @@ def _wait(process: subprocess.Popen[bytes], probe: str) -> None:
                 answer.read()
                 return
         except (HTTPError, URLError, OSError) as error:
+            if isinstance(error, HTTPError):
+                error.close()
             if process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError(f"the server did not start: {process.args!r}") from error
             time.sleep(0.05)

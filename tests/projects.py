@@ -9,6 +9,7 @@ from pathlib import Path
 from moonpact.load import FOLDERS
 
 ROOT = Path(__file__).parent.parent
+NEWCOMER = Path(__file__).parent / "newcomer"
 
 
 def moonpact(*arguments: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -33,3 +34,17 @@ def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def add_newcomer(project: Path) -> None:
+    """Add the made-up article and its entities to a copy of the project."""
+    for kind in ("accession", "country", "organisation"):
+        with (project / f"data/entities/{kind}.ttl").open("a", encoding="utf-8") as out:
+            out.write((NEWCOMER / f"{kind}.ttl").read_text(encoding="utf-8"))
+    shutil.copy(NEWCOMER / "ruritania-signs.trig", project / "data/claims")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder, under a made-up name."""
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)

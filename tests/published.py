@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from moonpact import names
 
 VOID_ELEMENTS = set("area base br col embed hr img input link meta source track wbr".split())
 
@@ -82,3 +85,8 @@ def redirect(htaccess: str, path: str, accept: str) -> tuple[int, str] | None:
 
 def _holds(condition: str, accept: str) -> bool:
     return not re.search(condition[1:], accept) if condition.startswith("!") else bool(re.search(condition, accept))
+
+
+def path_of(iri: str) -> str:
+    """Return the path in the published folder of the document about an IRI, without its suffix."""
+    return unquote(iri.removeprefix(names.BASE).partition("#")[0])

@@ -66,9 +66,9 @@ class Server:
         )
         with contextlib.closing(connection):
             connection.request(method, target, body, dict(headers or {}))
-            response = connection.getresponse()
-            content = response.read()
-            return Response(response.status, {k.lower(): v for k, v in response.getheaders()}, content)
+            with connection.getresponse() as response:
+                content = response.read()
+                return Response(response.status, {k.lower(): v for k, v in response.getheaders()}, content)
 
     def get(self, target: str, **headers: str) -> Response:
         """GET with headers whose names are written with underscores."""

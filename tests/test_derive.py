@@ -1,9 +1,10 @@
 """Facts and disagreements: what the rules accept, compare, settle and leave open."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from moonpact import names
 from moonpact.derive import DERIVED_GRAPHS, derive
@@ -32,11 +33,15 @@ def rows(store: Store, query: str) -> set[tuple[str, ...]]:
     return {tuple(names.shorten(text(cell)) for cell in row) for row in run(store, PREFIXES + query).rows}
 
 
+@cache
+def ontology() -> list[Quad]:
+    return [q for path in sorted((ROOT / "ontology").glob("*.ttl")) for q in read_quads(path, names.ONTOLOGY_GRAPH)]
+
+
 def small(*claims: tuple[str, ...]) -> Store:
     """Return a derived store of claims (name, publisher, stance, from, to, content), one source a publisher."""
     store = Store()
-    for path in sorted((ROOT / "ontology").glob("*.ttl")):
-        store.extend(read_quads(path, names.ONTOLOGY_GRAPH))
+    store.extend(ontology())
     lines = []
     for name, publisher, stance, start, end, content in claims:
         until = f'; pact:holdsTo "{end}"^^edtf:EDTF' if end else ""
@@ -382,6 +387,62 @@ def test_a_side_of_a_dispute_supports_no_fact() -> None:
     assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f rdf:object 27 ; pact:supportedBy ?c } }") == {("urn:c:a",)}
 
 
+def test_of_a_bound_and_a_number_that_it_excludes_neither_is_a_fact() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", "country:x schema:minValue 11"),
+        ("b", "q", "asserts", "2023", "2023", "country:x schema:value 10"),
+    )
+    assert facts(store) == set()
+
+
+def test_what_a_side_of_a_dispute_says_of_something_else_is_a_fact_that_nothing_opposes() -> None:
+    said = """accession:x pact:date "2023-07-17"^^edtf:EDTF ; pact:role pact:foundingMember .
+      country:x pact:date "2030"^^edtf:EDTF"""
+    open_one = (
+        ("a", "p", "asserts", "2023", "2023", said),
+        ("b", "q", "asserts", "2023", "2023", 'accession:x pact:date "2023-08-01"^^edtf:EDTF'),
+    )
+    lost = (*open_one, ("c", "r", "asserts", "2023", "2023", 'accession:x pact:date "2023-08-01"^^edtf:EDTF'))
+    for claims in (open_one, lost):
+        store = small(*claims)
+        assert ("country:x", "pact:date", "2030") in facts(store)
+        assert ("accession:x", "pact:role", "pact:foundingMember") in facts(store)
+        assert ("accession:x", "pact:date", "2023-07-17") not in facts(store)
+        other = "GRAPH graph:facts { ?f rdf:subject country:x ; %s ?c }"
+        assert rows(store, f"SELECT ?c {{ {other % 'pact:supportedBy'} }}") == {("urn:c:a",)}
+        assert rows(store, f"SELECT ?c {{ {other % 'pact:opposedBy'} }}") == set()
+
+
+def test_a_side_of_a_dispute_on_one_quantity_supports_a_fact_on_another() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", "country:x schema:value 27 . coalition:c schema:value 5"),
+        ("b", "q", "asserts", "2023", "2023", "country:x schema:value 30"),
+    )
+    assert facts(store) == {("coalition:c", "schema:value", "5")}
+    assert rows(store, "SELECT ?c { GRAPH graph:facts { ?f pact:supportedBy ?c } }") == {("urn:c:a",)}
+
+
+def test_a_less_exact_date_stays_where_it_is_that_of_another_property() -> None:
+    content = """accession:x pact:date "2023-07"^^edtf:EDTF, "2023-07-17"^^edtf:EDTF ; pact:leasedUntil "2023-07"^^edtf:EDTF"""
+    assert facts(small(("a", "p", "asserts", "2023", "2023", content))) == {
+        ("accession:x", "pact:date", "2023-07-17"), ("accession:x", "pact:leasedUntil", "2023-07"),
+    }  # fmt: skip
+
+
+def test_a_publisher_quoted_by_another_speaks_not_in_its_own_voice() -> None:
+    store = small(
+        ("a", "p", "asserts", "2023", "2023", "country:x pact:uses country:x"),
+        ("b", "q", "asserts", "2023", "", JOINED),
+    )
+    store.update(
+        PREFIXES
+        + """DELETE DATA { GRAPH graph:claims { <urn:c:b> pact:speaker <urn:p:q> } } ;
+      INSERT DATA { GRAPH graph:claims { <urn:c:b> pact:speaker <urn:p:p> } }"""
+    )
+    derive(store, ROOT)
+    assert facts(store) == {("country:x", "pact:uses", "country:x")}
+
+
 def test_two_literals_that_differ_in_language_are_two_facts() -> None:
     store = small(("a", "p", "asserts", "2023", "2023", 'country:x dcterms:title "X", "X"@en'))
     assert len(rows(store, "SELECT ?f { GRAPH graph:facts { ?f a pact:Fact } }")) == 2
@@ -402,6 +463,20 @@ def test_only_the_publishers_own_voice_settles_its_lists_omission() -> None:
     )
     derive(store, ROOT)
     assert ("pact:countMismatch", "pact:stage", "") in kinds(store)
+
+
+def test_the_publisher_of_a_list_settles_its_omission_in_a_source_of_its_own_not_where_another_quotes_it() -> None:
+    store = with_list(
+        ("a", "p", "asserts", "2024-04", "", JOINED), ("l", "q", "asserts", "2024-07", "2024-07", LIST),
+        ("quoted", "r", "asserts", "2024-05", "", JOINED),
+    )  # fmt: skip
+    store.update(
+        PREFIXES
+        + """DELETE DATA { GRAPH graph:claims { <urn:c:quoted> pact:speaker <urn:p:r> } } ;
+      INSERT DATA { GRAPH graph:claims { <urn:c:quoted> pact:speaker <urn:p:q> } }"""
+    )
+    derive(store, ROOT)
+    assert kinds(store) == {("pact:countMismatch", "pact:stage", "")}
 
 
 def test_an_assertion_of_a_third_publisher_does_not_settle_a_lists_omission() -> None:
@@ -619,3 +694,22 @@ def test_every_fact_explains_itself_and_says_how_well_it_is_borne(graph: Store) 
         assert told
         assert not told & {claim for (claim,) in unverified}
         assert ("pact:weakSupport" in shown.lines[0]) == ((fact,) in weak)
+
+
+@pytest.mark.parametrize(("stage", "dated"), [("signature", "accession:x"), ("intent", "?fact")])
+def test_the_day_of_joining_or_of_an_intent_is_the_last_day_of_the_claim_that_first_tells_of_it(
+    stage: str, dated: str
+) -> None:
+    content = f"accession:x pact:stage pact:{stage}"
+    store = small(
+        ("early", "p", "asserts", "2023-05", "", content), ("late", "q", "asserts", "2024-01-02", "", content)
+    )
+    days = f"""SELECT ?day {{ GRAPH graph:facts {{ ?fact rdf:subject accession:x ; rdf:predicate pact:stage }}
+      GRAPH graph:dates {{ {dated} pact:latest ?day }} }}"""
+    assert rows(store, days) == {("2023-05-31",)}
+    store.update(
+        PREFIXES
+        + "DELETE { GRAPH graph:claims { <urn:c:early> ?p ?o } } WHERE { GRAPH graph:claims { <urn:c:early> ?p ?o } }"
+    )
+    derive(store, ROOT)
+    assert rows(store, days) == {("2024-01-02",)}

@@ -3,53 +3,22 @@
 import functools
 import http.server
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
-from projects import ROOT, copy_project, moonpact, replace
+from projects import add_newcomer, copy_project, git, moonpact, replace
 from pyoxigraph import Literal, NamedNode
 
 from moonpact.diff import Difference, Row, compare
 from moonpact.difftext import MOST_CHARACTERS, render
 from moonpact.snapshots import open_snapshot
 
-NEWCOMER = Path(__file__).parent / "newcomer"
 CLAIM = "ruritania-signs:ruritania-signed"
-
-
-def add_newcomer(project: Path) -> None:
-    for kind in ("accession", "country", "organisation"):
-        with (project / f"data/entities/{kind}.ttl").open("a", encoding="utf-8") as out:
-            out.write((NEWCOMER / f"{kind}.ttl").read_text(encoding="utf-8"))
-    shutil.copy(NEWCOMER / "ruritania-signs.trig", project / "data/claims")
-
-
-def git(folder: Path, *arguments: str) -> None:
-    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
-    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
-
-
-@pytest.fixture(scope="session")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the project as a git repository of two commits: without and with a new article."""
-    project = copy_project(tmp_path_factory.mktemp("a pläce") / "project")
-    git(project, "init", "--initial-branch=main")
-    git(project, "add", ".")
-    git(project, "commit", "--message=Before")
-    git(project, "tag", "before")
-    add_newcomer(project)
-    git(project, "add", ".")
-    git(project, "commit", "--message=Add an article")
-    return project
 
 
 @pytest.fixture(scope="session")
@@ -253,46 +222,6 @@ def test_the_command_prints_the_difference_on_stdout_alone(before: Path) -> None
     done = moonpact("diff", "before", "main", cwd=before)
     assert (done.returncode, done.stderr) == (0, "")
     assert "Ruritania joins" in done.stdout
-
-
-def step(workflow: str, name: str) -> str:
-    """Return the shell script of one named step of a workflow."""
-    document = yaml.safe_load((ROOT / ".github/workflows" / workflow).read_text(encoding="utf-8"))
-    (job,) = document["jobs"].values()
-    (found,) = (s["run"] for s in job["steps"] if s.get("name") == name)
-    return str(found)
-
-
-def script(path: Path, *lines: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(("#!/bin/sh", *lines)) + "\n", encoding="utf-8")
-    path.chmod(0o755)
-
-
-def test_the_workflows_compare_and_post(before: Path, tmp_path: Path) -> None:
-    clone = tmp_path / "clone"
-    git(tmp_path, "clone", "--quiet", str(before), str(clone))
-    script(clone / ".venv/bin/moonpact", f'exec "{sys.executable}" -m moonpact "$@"')
-    bash = ["bash", "-e", "-o", "pipefail", "-c"]
-    summary = tmp_path / "summary.md"
-    environment = os.environ | {"BASE": "before", "HEAD": "main", "GITHUB_STEP_SUMMARY": str(summary)}
-    subprocess.run([*bash, step("diff.yml", "Compare")], cwd=clone, env=environment, check=True)
-    assert "Ruritania joins" in summary.read_text(encoding="utf-8")
-    script(
-        tmp_path / "bin/gh",
-        f'echo "$@" >> "{tmp_path}/calls"',
-        'case "$1" in api) echo 17 ;; esac',
-    )
-    environment = os.environ | {
-        "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}",
-        "GH_REPO": "o/r", "SHA": "0" * 40, "OWNER": "o", "BRANCH": "b",
-    }  # fmt: skip
-    subprocess.run([*bash, step("comment.yml", "Post")], cwd=clone / "difference", env=environment, check=True)
-    *_, call = (tmp_path / "calls").read_text(encoding="utf-8").splitlines()
-    assert call.startswith("pr comment 17 ")
-    assert (clone / "difference" / call.rpartition(" ")[2]).read_text(encoding="utf-8") == summary.read_text(
-        encoding="utf-8"
-    )
 
 
 def test_bad_input_is_named_with_what_to_do(before: Path, published: tuple[Path, str], tmp_path: Path) -> None:

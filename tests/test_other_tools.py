@@ -13,7 +13,7 @@ import rdflib
 from pyoxigraph import NamedNode, Store
 
 from moonpact import exports, names
-from moonpact.build import answer_all, export
+from moonpact.build import export
 from moonpact.dist import write_all
 from moonpact.questions import read_questions
 from moonpact.site.views import claims_of, nanopublication
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture(scope="module")
 def dist(graph: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
-    write_all(folder, export(graph, answer_all(graph, ROOT), ROOT))
+    write_all(folder, export(graph, ROOT))
     return folder
 
 

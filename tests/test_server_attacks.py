@@ -14,9 +14,6 @@ from attacks import LETHAL, Canary, Pinger, http_attacks, random_attacks, reachi
 from pyoxigraph import Store
 from serving import Server, processes_of, serving, wait_until
 
-from moonpact.server.guard import refuse_federation, refuse_foreign_graphs
-from moonpact.server.protocol import Refusal
-
 # long enough to be a long query, short enough for a test
 LIMITS = ("--seconds", "3", "--memory-mb", "512", "--result-mb", "8", "--rows", "50000", "--access-log", "")
 # less than a long query, so that waiting for one is noticed, and enough for a busy machine
@@ -99,44 +96,6 @@ def test_no_query_reaches_network_or_files(server: Server, tmp_path: Path) -> No
         with contextlib.suppress(OSError, RuntimeError):
             list(Store().query(f"SELECT * {{ SERVICE <{canary.url}> {{ ?s ?p ?o }} }}"))  # type: ignore[arg-type]
         assert canary.visits == 1
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        'SELECT * { ?s ?p "SERVICE" }',
-        "SELECT * { ?s ?p 'SERVICE <http://127.0.0.1:1/> {}' }",
-        "PREFIX service: <http://example.org/service/> SELECT ?service { ?service service:service service:x }",
-        "SELECT * { ?s ?p ?o } # SERVICE <http://127.0.0.1:1/> {}",
-        "SELECT * { <http://example.org/SERVICE> ?p 'x'@service }",
-        "SELECT * { _:service ?p ?from }",
-        "SELECT * { ?s ?p 'FROM <http://example.org/none>' } # FROM <http://example.org/none>",
-        "PREFIX from: <http://example.org/from/> SELECT * { ?from from:from from:x }",
-        "SELECT * { FILTER(?a<'x>') ?s ?p 'SERVICE' }",
-    ],
-)
-def test_words_that_only_look_like_clauses_are_no_offence(query: str) -> None:
-    refuse_federation(query)
-    refuse_foreign_graphs(query, Store())
-
-
-@pytest.mark.parametrize(
-    ("query", "graph"),
-    [
-        ("SELECT * FROM <http://a.example/g> {}", "http://a.example/g"),
-        ("PREFIX a: <http://a.example/> SELECT * FROM a:g {}", "http://a.example/g"),
-        ("PREFIX a: <http://a.example/> SELECT * FROM NAMED a:g {}", "http://a.example/g"),
-        ("BASE <http://a.example/x/> PREFIX : <../> SELECT * FROM :g {}", "http://a.example/g"),
-        ("ASK # FROM <http://no.example>\n FROM\n# x\n<http://a.example/g> {}", "http://a.example/g"),
-        ("CONSTRUCT {<a:a> <b:b> 'FROM <http://no.example>'} FROM <http://a.example/g> {}", "http://a.example/g"),
-        ("DESCRIBE <a:a> FROM <file:///etc/passwd>", "file:///etc/passwd"),
-    ],
-)
-def test_graphs_that_are_not_there_are_named(query: str, graph: str) -> None:
-    with pytest.raises(Refusal, match="no such graph") as refused:
-        refuse_foreign_graphs(query, Store())
-    assert f"<{graph}>" in refused.value.message
-    Store().query(query)
 
 
 def test_a_truncated_answer_says_so_and_cannot_be_taken_as_whole(server: Server) -> None:

@@ -23,7 +23,7 @@ WHERE {
   MINUS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
   MINUS {
     GRAPH graph:disagreements {
-      ?settled pact:citesRule ?comparison ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim ; pact:prefers ?winner
+      ?settled pact:citesRule ?comparison ; pact:about ?subject ; rdf:predicate ?property ; pact:side ?claim ; pact:prefers ?preferred
     }
     GRAPH ?claim { ?subject ?property ?value }
     MINUS {
@@ -68,9 +68,17 @@ WHERE {
     ?subject ?property ?value, ?lessExact .
     ?fact rdf:subject ?subject ; rdf:predicate ?property ; rdf:object ?lessExact ; ?detail ?detailValue
   }
-  GRAPH graph:dates {
-    ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
-    ?lessExactBounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest
+  {
+    SELECT ?value ?earliest ?latest WHERE {
+      GRAPH graph:dates { ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest }
+    }
+  }
+  {
+    SELECT ?lessExact ?lessExactEarliest ?lessExactLatest WHERE {
+      GRAPH graph:dates {
+        ?bounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest
+      }
+    }
   }
   FILTER (?lessExactEarliest <= ?earliest && ?latest <= ?lessExactLatest
     && (?lessExactEarliest < ?earliest || ?latest < ?lessExactLatest || STR(?value) < STR(?lessExact)))
@@ -94,9 +102,17 @@ WHERE {
   GRAPH ?claim { ?subject ?property ?lessExact }
   GRAPH graph:claims { ?claim pact:stance pact:asserts ; pact:source ?source }
   MINUS { GRAPH graph:claims { ?source pact:reliability pact:unverified } }
-  GRAPH graph:dates {
-    ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
-    ?lessExactBounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest
+  {
+    SELECT ?value ?earliest ?latest WHERE {
+      GRAPH graph:dates { ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest }
+    }
+  }
+  {
+    SELECT ?lessExact ?lessExactEarliest ?lessExactLatest WHERE {
+      GRAPH graph:dates {
+        ?bounds pact:edtf ?lessExact ; pact:earliest ?lessExactEarliest ; pact:latest ?lessExactLatest
+      }
+    }
   }
   FILTER (?lessExactEarliest <= ?latest && ?earliest <= ?lessExactLatest)
 } ;

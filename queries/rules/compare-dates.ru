@@ -22,9 +22,16 @@ WHERE {
   BIND (?otherStance IN (pact:plans, pact:expects) AS ?otherAhead)
   FILTER (?ahead = ?otherAhead && (?ahead || ?stance IN (pact:asserts, pact:reports))
     && (?otherAhead || ?otherStance IN (pact:asserts, pact:reports)))
-  GRAPH graph:dates {
-    ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
-    ?otherBounds pact:edtf ?otherValue ; pact:earliest ?otherEarliest ; pact:latest ?otherLatest
+  # few dates, many claims: as tables of their own they are joined once, not looked up for each claim
+  {
+    SELECT ?value ?earliest ?latest WHERE {
+      GRAPH graph:dates { ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest }
+    }
+  }
+  {
+    SELECT ?otherValue ?otherEarliest ?otherLatest WHERE {
+      GRAPH graph:dates { ?bounds pact:edtf ?otherValue ; pact:earliest ?otherEarliest ; pact:latest ?otherLatest }
+    }
   }
   BIND (?earliest <= ?otherLatest && ?otherEarliest <= ?latest AS ?shareADay)
   BIND (IF(?shareADay, pact:differenceOfPrecision, IF(?ahead, pact:changeOverTime, pact:directConflict)) AS ?kind)

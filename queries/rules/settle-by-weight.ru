@@ -19,7 +19,7 @@ WHERE {
                   rdf:predicate ?property ; pact:side ?side
               }
               FILTER (?rule IN (pact:compareDates, pact:compareValues))
-              FILTER NOT EXISTS { GRAPH graph:disagreements { ?disagreement pact:settledBy ?settlement } }
+              MINUS { GRAPH graph:disagreements { ?disagreement pact:settledBy ?settlement } }
               GRAPH ?side { ?subject ?property ?value }
               GRAPH graph:claims { ?side pact:source ?source }
               GRAPH graph:voices { ?source pact:voice ?voice ; pact:weight ?weight }
@@ -32,7 +32,8 @@ WHERE {
           {
             SELECT DISTINCT ?disagreement ?otherValue ?otherVoice ?otherWeight WHERE {
               GRAPH graph:disagreements {
-                ?disagreement pact:about ?otherSubject ; rdf:predicate ?otherProperty ; pact:side ?otherSide
+                ?disagreement pact:kind pact:directConflict ; pact:about ?otherSubject ;
+                  rdf:predicate ?otherProperty ; pact:side ?otherSide
               }
               GRAPH ?otherSide { ?otherSubject ?otherProperty ?otherValue }
               GRAPH graph:claims { ?otherSide pact:source ?otherSource }
@@ -48,11 +49,16 @@ WHERE {
   GRAPH graph:disagreements { ?disagreement pact:side ?claim }
   GRAPH ?claim { ?subject ?property ?compatible }
   OPTIONAL {
-    GRAPH graph:dates {
-      ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest .
-      ?compatibleBounds pact:edtf ?compatible ; pact:earliest ?compatibleEarliest ; pact:latest ?compatibleLatest
+    SELECT ?value ?earliest ?latest WHERE {
+      GRAPH graph:dates { ?bounds pact:edtf ?value ; pact:earliest ?earliest ; pact:latest ?latest }
     }
-    FILTER (?compatibleEarliest <= ?latest && ?earliest <= ?compatibleLatest)
   }
-  FILTER (sameTerm(?compatible, ?value) || BOUND(?bounds))
+  OPTIONAL {
+    SELECT ?compatible ?compatibleEarliest ?compatibleLatest WHERE {
+      GRAPH graph:dates {
+        ?bounds pact:edtf ?compatible ; pact:earliest ?compatibleEarliest ; pact:latest ?compatibleLatest
+      }
+    }
+  }
+  FILTER (sameTerm(?compatible, ?value) || (?compatibleEarliest <= ?latest && ?earliest <= ?compatibleLatest))
 }

@@ -201,16 +201,17 @@ def load(endpoint: str, update: str | None, replace: bool, file: Path | None, ba
     """
     from moonpact import asking, upload
     from moonpact.load import read_dataset
+    from moonpact.progress import bar
 
     store = read_dataset(file) if file else asking.open_graph(find_root())
-    with click.progressbar(length=2 * len(store), label="Loading", file=sys.stderr, show_pos=True) as bar:
+    with bar("Loading", 2 * len(store), "quads") as told:
         done = upload.load_into(
             store,
             endpoint,
             update or upload.update_address(endpoint),
             replace=replace,
             batch=batch,
-            progress=lambda now, _all: bar.update(now - bar.pos),
+            progress=lambda done, _all: told(done),
         )
     before = f"{done.found} batches were there, {done.sent} were sent; " if done.found else ""
     click.echo(f"{before}{done.quads} quads in {endpoint}, each compared with what the server holds.", err=True)

@@ -10,7 +10,7 @@ from moonpact import names
 from moonpact.dates import bounds
 from moonpact.derive import derive
 from moonpact.endpoint import ask_endpoint, fetch_claims
-from moonpact.load import date_bounds, forget_later_sources, load, read_quads, source_files
+from moonpact.load import add_date_bounds, forget_later_sources, load, read_quads, source_files
 from moonpact.questions import Answer, bind, entity_kinds, find_question, parameters, run
 from moonpact.tables import text
 
@@ -23,7 +23,7 @@ def open_graph(root: Path, known_on: date | None = None, endpoint: str | None = 
         store = fetch_claims(endpoint)
         if known_on:
             forget_later_sources(store, known_on)
-        store.extend(date_bounds(quad.object for quad in store))
+        add_date_bounds(store)
     else:
         store = load(root, known_on=known_on)
     derive(store, root)

@@ -1,20 +1,22 @@
 """The main job: text files in; checked graph, facts, answers and exports out."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pyoxigraph import NamedNode, Store
 
 from moonpact import dates, descriptors, exports, names
 from moonpact.check import Report, check
-from moonpact.dist import write_all
+from moonpact.dist import Stage, staged
 from moonpact.errors import MoonpactError
-from moonpact.questions import Answer, read_questions, run
-from moonpact.tables import render, text
+from moonpact.progress import bar
+from moonpact.queryfile import QueryFile
+from moonpact.questions import Answer, read_questions, run, stream
+from moonpact.tables import text
 
-_PACT = names.PACT
+_COUNTED = ("Article", "Claim", "Fact", "Disagreement", "Dispute")
 
 
 @dataclass(frozen=True)
@@ -30,17 +32,7 @@ class Result:
 
     def summary(self) -> str:
         """Return a few lines for people: what there is, what was written, what to do next."""
-        counted = {
-            name: len(
-                {
-                    q.subject
-                    for q in self.report.store.quads_for_pattern(
-                        None, NamedNode(names.RDF + "type"), NamedNode(_PACT + name)
-                    )
-                }
-            )
-            for name in ("Article", "Claim", "Fact", "Disagreement", "Dispute")
-        }
+        counted = {name: _count(self.report.store, name) for name in _COUNTED}
         changed = f"{len(self.written)} of them changed" if self.written else "none of them changed"
         return (
             f"{counted['Article']} articles, {counted['Claim']} claims, {counted['Fact']} facts, "
@@ -61,10 +53,9 @@ def build(root: Path, output: Path) -> Result:
     report = check(root)
     if report.violations:
         return Result(report, output, 0, 0, [], 0)
-    answers = answer_all(report.store, root)
-    files = export(report.store, answers, root)
-    rows = sum(len(answer.rows) for answer in answers.values())
-    return Result(report, output, len(answers), rows, write_all(output, files), len(files))
+    with staged(output) as stage:
+        rows = write_exports(report.store, root, stage)
+    return Result(report, output, len(rows), sum(rows.values()), stage.changed, len(stage.written))
 
 
 def answer_all(store: Store, root: Path) -> dict[str, Answer]:
@@ -73,32 +64,48 @@ def answer_all(store: Store, root: Path) -> dict[str, Answer]:
     for question in read_questions(root).values():
         answers[question.name] = run(store, question.text, str(question.path))
         if not answers[question.name].rows:
-            raise MoonpactError(
-                "this question has no answer in the graph",
-                where=str(question.path),
-                remedy="Correct the query or its example parameters.",
-            )
+            raise _unanswered(question)
     return answers
 
 
-def export(store: Store, answers: Mapping[str, Answer], root: Path) -> dict[str, bytes]:
+def _unanswered(question: QueryFile) -> MoonpactError:
+    return MoonpactError(
+        "this question has no answer in the graph",
+        where=str(question.path),
+        remedy="Correct the query or its example parameters.",
+    )
+
+
+def export(store: Store, root: Path) -> dict[str, bytes]:
     """Return every export of a graph by its name in `dist/`, with the answers to its questions."""
-    tables = {"claims.csv": exports.claims(store), "facts.csv": exports.facts(store)}
-    files = {
-        "moonpact.nq": exports.nquads(store),
-        "moonpact.trig": exports.trig(store),
-        "facts.ttl": exports.turtle(store, names.FACTS_GRAPH),
-        "facts.jsonld": exports.json_ld(store, names.FACTS_GRAPH),
-        **{path: exports.to_csv(table) for path, table in tables.items()},
-    }
-    files["dataset.ttl"] = exports.description(store, files, last_issued(store))
-    files |= {f"answers/{name}.csv": render(answer, "csv").encode() for name, answer in answers.items()}
-    tables |= {f"answers/{name}.csv": answer for name, answer in answers.items()}
-    what = descriptors.WHAT | {f"answers/{name}.csv": q.summary for name, q in read_questions(root).items()}
-    files[descriptors.CSV_METADATA] = descriptors.csv_metadata(tables, what)
-    files[descriptors.CRATE] = descriptors.crate(files, what, last_issued(store))
-    files["SHA256SUMS"] = exports.checksums(files)
-    return files
+    with TemporaryDirectory() as folder:
+        with staged(Path(folder)) as stage:
+            write_exports(store, root, stage)
+        return {name: (Path(folder) / name).read_bytes() for name in stage.written}
+
+
+def write_exports(store: Store, root: Path, stage: Stage) -> dict[str, int]:
+    """Write every export of a graph and the answers to its questions; return the number of rows by question.
+
+    Raises MoonpactError if a question is invalid or has no answer.
+    """
+    questions, rows = read_questions(root), dict[str, int]()
+    tables = {"claims.csv": exports.write_claims(store, stage), "facts.csv": exports.write_facts(store, stage)}
+    with bar("Answering", len(questions), "questions") as told:
+        for number, (name, question) in enumerate(questions.items(), 1):
+            path = f"answers/{name}.csv"
+            tables[path], rows[name] = exports.write_csv(stage, path, *stream(store, question.text, str(question.path)))
+            if not rows[name]:
+                raise _unanswered(question)
+            told(number)
+    counted, issued = exports.write_dataset(store, stage), last_issued(store)
+    described = {name: file for name, file in stage.written.items() if not name.startswith("answers/")}
+    stage.write("dataset.ttl", exports.description(counted, described, issued))
+    what = descriptors.WHAT | {f"answers/{name}.csv": question.summary for name, question in questions.items()}
+    stage.write(descriptors.CSV_METADATA, descriptors.csv_metadata(tables, what))
+    stage.write(descriptors.CRATE, descriptors.crate(stage.written, what, issued))
+    stage.write("SHA256SUMS", exports.checksums(stage.written))
+    return rows
 
 
 def last_issued(store: Store) -> date:
@@ -107,3 +114,8 @@ def last_issued(store: Store) -> date:
         None, NamedNode("http://purl.org/dc/terms/issued"), None, NamedNode(names.CLAIMS_GRAPH)
     )
     return max(dates.bounds(text(q.object))[1] for q in issued)
+
+
+def _count(store: Store, kind: str) -> int:
+    query = f"SELECT (COUNT(DISTINCT ?node) AS ?count) WHERE {{ GRAPH ?graph {{ ?node a <{names.PACT}{kind}> }} }}"
+    return int(text(run(store, query).rows[0][0]))

@@ -1,19 +1,18 @@
 """What tools read first: the columns of the CSV files (CSV on the Web), and all files as one package (RO-Crate)."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode
-
 from moonpact import __version__, exports, names
-from moonpact.questions import Answer, Cell
+from moonpact.dist import Written
+from moonpact.tables import Column
 
 CSV_METADATA = "csv-metadata.json"
 CRATE = "ro-crate-metadata.json"
 _CRATE_VERSION = "https://w3id.org/ro/crate/1.3"
-_TYPES = {names.XSD + name: name for name in ("boolean", "date", "decimal", "integer")}
+_TYPES: dict[str | None, str] = {"anyURI": "anyURI"}
+_TYPES |= {names.XSD + name: name for name in ("boolean", "date", "decimal", "integer")}
 _EDTF = {"@id": names.EDTF, "base": "string"}
 WHAT = {
     "moonpact.nq": "The whole dataset as canonical N-Quads, sorted",
@@ -31,7 +30,7 @@ WHAT = {
 }
 
 
-def csv_metadata(tables: Mapping[str, Answer], what: Mapping[str, str]) -> bytes:
+def csv_metadata(tables: Mapping[str, Sequence[Column]], what: Mapping[str, str]) -> bytes:
     """Return CSV on the Web metadata for tables by the path of their file; `what` says what is in each.
 
     A column has a type if all its cells have one, and is required if no cell is empty.
@@ -45,32 +44,28 @@ def csv_metadata(tables: Mapping[str, Answer], what: Mapping[str, str]) -> bytes
             {
                 "url": path,
                 "dc:title": what[path],
-                "tableSchema": {
-                    "columns": [_column(name, [row[at] for row in table.rows]) for at, name in enumerate(table.columns)]
-                },
+                "tableSchema": {"columns": [_column(column) for column in columns]},
             }
-            for path, table in tables.items()
+            for path, columns in tables.items()
         ],
     }
     return _json(document)
 
 
-def _column(name: str, cells: Sequence[Cell]) -> dict[str, object]:
+def _column(column: Column) -> dict[str, object]:
     """Return the description of one column: its name, its type, and whether each row has a value."""
-    return {"name": name, "titles": name, "datatype": _datatype(cells), "required": None not in cells}
+    required = None not in column.kinds
+    return {"name": column.name, "titles": column.name, "datatype": _datatype(column.kinds), "required": required}
 
 
-def _datatype(cells: Sequence[Cell]) -> object:
-    given = [cell for cell in cells if cell is not None]
-    if given and all(isinstance(cell, NamedNode) for cell in given):
-        return "anyURI"
-    types = {cell.datatype.value if isinstance(cell, Literal) else "" for cell in given}
-    if types == {names.EDTF}:
+def _datatype(kinds: frozenset[str | None]) -> object:
+    given = kinds - {None}
+    if given == {names.EDTF}:
         return _EDTF
-    return _TYPES.get(types.pop(), "string") if len(types) == 1 else "string"
+    return _TYPES.get(min(given, key=str), "string") if len(given) == 1 else "string"
 
 
-def crate(files: Mapping[str, bytes], what: Mapping[str, str], issued: date) -> bytes:
+def crate(files: Mapping[str, Written], what: Mapping[str, str], issued: date) -> bytes:
     """Return the description of files as a Research Object Crate; `issued` is the dataset's date."""
     parts = [
         {
@@ -79,10 +74,10 @@ def crate(files: Mapping[str, bytes], what: Mapping[str, str], issued: date) -> 
             "name": path,
             "description": what[path],
             "encodingFormat": exports.media_type(path),
-            "contentSize": str(len(content)),
-            "sha256": hashlib.sha256(content).hexdigest(),
+            "contentSize": str(file.size),
+            "sha256": file.sha256,
         }
-        for path, content in sorted(files.items())
+        for path, file in sorted(files.items())
     ]
     contact = {
         "@id": f"{names.REPOSITORY}/issues",

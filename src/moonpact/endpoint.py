@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import closing
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -38,24 +39,33 @@ def ask_endpoint(url: str, query: str) -> Answer:
             remedy="Use SELECT or ASK, or leave --endpoint out.",
         )
     reply = _send(url, query, kind)
-    if reply.info().get("x-sparql-maxrows"):
-        raise MoonpactError(
-            "the endpoint cut the answer off",
-            where=url,
-            remedy="Raise its limit on the size of answers (Virtuoso: ResultSetMaxRows), or ask for less.",
-        )
-    try:
-        document = reply.convert()
-    except (HTTPException, OSError, ValueError) as error:
-        raise MoonpactError(
-            f"the endpoint gave no SPARQL results: {_first_line(error)}", where=url, remedy="Check the address."
-        ) from error
+    with closing(reply.response):
+        if reply.info().get("x-sparql-maxrows"):
+            raise MoonpactError(
+                "the endpoint cut the answer off",
+                where=url,
+                remedy="Raise its limit on the size of answers (Virtuoso: ResultSetMaxRows), or ask for less.",
+            )
+        try:
+            document = reply.convert()
+        except (HTTPException, OSError, ValueError) as error:
+            raise MoonpactError(
+                f"the endpoint gave no SPARQL results: {_first_line(error)}", where=url, remedy="Check the address."
+            ) from error
     return _answer(url, document)
 
 
 def update_endpoint(url: str, update: str) -> None:
     """Have a SPARQL 1.1 endpoint carry out an update. Raises MoonpactError if it cannot be reached or refuses."""
-    _send(url, update, "INSERT").response.read()
+    with closing(_send(url, update, "INSERT").response) as response:
+        try:
+            response.read()
+        except (HTTPException, OSError) as error:
+            raise MoonpactError(
+                f"the endpoint hung up during an update: {_first_line(error)}",
+                where=url,
+                remedy="It may be in. Run the command again: nothing gets in twice.",
+            ) from error
 
 
 def _send(url: str, text: str, kind: str) -> Any:  # noqa: ANN401 - SPARQLWrapper has no types
@@ -65,7 +75,7 @@ def _send(url: str, text: str, kind: str) -> Any:  # noqa: ANN401 - SPARQLWrappe
 
     what = "update" if kind == "INSERT" else "query"
     wrapper = SPARQLWrapper(url)
-    wrapper.setQuery(text)
+    wrapper.queryString = text  # setQuery would search all of it, which for a batch of data takes longest
     wrapper.queryType = kind
     wrapper.setMethod(POST)
     wrapper.setReturnFormat(JSON)
@@ -77,10 +87,13 @@ def _send(url: str, text: str, kind: str) -> Any:  # noqa: ANN401 - SPARQLWrappe
     try:
         return wrapper.query()
     except SPARQLWrapperException as error:
+        if isinstance(error.__context__, HTTPError):
+            error.__context__.close()
         raise MoonpactError(
             f"the endpoint refused the {what}: {_first_line(error)}", where=url, remedy=f"Check the {what}."
         ) from error
     except HTTPError as error:
+        error.close()
         raise MoonpactError(
             f"the endpoint refused the {what}: {error.code} {error.reason}",
             where=url,

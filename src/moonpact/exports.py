@@ -1,22 +1,32 @@
-"""The graph to files: N-Quads, TriG, Turtle, JSON-LD, CSV and the dataset's description."""
+"""The graph to files: N-Quads, TriG, Turtle, JSON-LD, CSV and the dataset's description.
+
+Files are written as streams: whatever the size of the graph, only what has to be sorted is held, a part at a time.
+"""
 
 import csv
-import hashlib
-import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from io import StringIO
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, cast
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Literal, Quad, RdfFormat, Store, Triple, serialize
 
-from moonpact import __version__, names
-from moonpact.questions import Answer, Cell, run
-from moonpact.tables import text
+from moonpact import __version__, lines, names
+from moonpact.dist import Stage, Written
+from moonpact.progress import bar
+from moonpact.questions import Cell, stream
+from moonpact.tables import Column, kind_of, text
 
 CLAIM_COLUMNS = (
     "claim", "source", "text_sha256", "start", "end", "subject", "predicate", "object",
     "stance", "said_by", "holds_from", "holds_to",
 )  # fmt: skip
+# rows made into text at once
+_ROWS = 5000
 FACT_COLUMNS = ("fact", "subject", "predicate", "object", "rule", "supported_by", "opposed_by")
 
 _MEDIA = {
@@ -59,20 +69,34 @@ SELECT ?fact ?s ?p ?o ?rule ?for ?against WHERE {
 
 def nquads(quads: Iterable[Quad]) -> bytes:
     """Return quads as sorted N-Quads; without blank nodes, as checked, this is the canonical form (RDFC-1.0)."""
-    lines = _bytes(serialize(quads, format=RdfFormat.N_QUADS)).splitlines(keepends=True)
-    return b"".join(sorted(set(lines)))
+    found = _bytes(serialize(quads, format=RdfFormat.N_QUADS)).splitlines(keepends=True)
+    return b"".join(sorted(set(found)))
 
 
-def trig(store: Store) -> bytes:
-    """Return the whole dataset as TriG with the project's prefixes, in sorted order."""
-    ordered = sorted(store, key=lambda q: (str(q.graph_name), str(q.subject), str(q.predicate), str(q.object)))
-    return _bytes(serialize(ordered, format=RdfFormat.TRIG, prefixes=prefixes(store)))
+def write_dataset(store: Store, stage: Stage) -> lines.Census:
+    """Write the whole dataset as sorted N-Quads and as TriG, and its facts as Turtle and JSON-LD."""
+    census, dataset, scratch = lines.Census(), stage.path("moonpact.nq"), stage.scratch
+    with stage.open("moonpact.nq") as out, bar("Writing N-Quads", len(store), "quads") as told:
+        for block in lines.blocks(census.seen(lines.dumped(store, scratch))):
+            out.write(block)
+            told(census.quads)
+    prefixes = census.prefixes()
+    with dataset.open("rb") as quads, stage.open("moonpact.trig") as out:
+        by_graph = lines.parsed(lines.ordered(quads, scratch, lines.graph_of))
+        serialize(by_graph, cast("IO[bytes]", out), format=RdfFormat.TRIG, prefixes=prefixes)
+    with dataset.open("rb") as quads, stage.open("facts.ttl") as out:
+        facts = (quad.triple for quad in lines.parsed(_facts(quads)))
+        serialize(facts, cast("IO[bytes]", out), format=RdfFormat.TURTLE, prefixes=prefixes)
+    with dataset.open("rb") as quads, stage.open("facts.jsonld") as out:
+        facts = (quad.triple for quad in lines.parsed(lines.ordered(_facts(quads), scratch, lines.by_subject)))
+        for block in lines.blocks(_json_ld(facts, prefixes)):
+            out.write(block)
+    return census
 
 
-def turtle(store: Store, graph: str) -> bytes:
-    """Return one named graph as Turtle with the project's prefixes, in sorted order."""
-    quads = store.quads_for_pattern(None, None, None, NamedNode(graph))
-    return turtle_of((q.triple for q in quads), prefixes(store))
+def _facts(quads: Iterable[bytes]) -> Iterator[bytes]:
+    end = f" <{names.FACTS_GRAPH}> .\n".encode()
+    return (line for line in quads if line.endswith(end))
 
 
 def turtle_of(triples: Iterable[Triple], known: dict[str, str]) -> bytes:
@@ -87,25 +111,27 @@ def _bytes(serialized: bytes | None) -> bytes:
     return serialized
 
 
-def json_ld(store: Store, graph: str) -> bytes:
-    """Return one named graph as JSON-LD 1.1 with a context of the project's prefixes, in sorted order."""
-    triples = (quad.triple for quad in store.quads_for_pattern(None, None, None, NamedNode(graph)))
-    return json_ld_of(triples, prefixes(store))
-
-
 def json_ld_of(triples: Iterable[Triple], context: dict[str, str]) -> bytes:
     """Return triples as JSON-LD 1.1 with a context of prefixes, in sorted order, a line a node."""
-    nodes: dict[str, dict[str, list[object]]] = {}
-    for triple in sorted(triples, key=str):
-        node = nodes.setdefault(text(triple.subject), {})
-        if triple.predicate.value == names.RDF + "type":
-            node.setdefault("@type", []).append(_compact(text(triple.object), context))
-        else:
-            node.setdefault(_compact(triple.predicate.value, context), []).append(_json_value(triple.object, context))
-    graph_nodes = [{"@id": _compact(iri, context), **properties} for iri, properties in sorted(nodes.items())]
-    head = json.dumps(context, ensure_ascii=False)
-    lines = ",\n".join(json.dumps(node, ensure_ascii=False) for node in graph_nodes)
-    return f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'.encode()
+    return b"".join(_json_ld(sorted(triples, key=lambda triple: (text(triple.subject), str(triple))), context))
+
+
+def _json_ld(triples: Iterable[Triple], context: dict[str, str]) -> Iterator[bytes]:
+    """Yield JSON-LD a node at a time; `triples` are sorted by the IRI of their subject."""
+    yield f'{{"@context": {json.dumps(context, ensure_ascii=False)},\n"@graph": ['.encode()
+    between = b"\n"
+    for subject, about in groupby(triples, lambda triple: triple.subject):
+        node: dict[str, object] = {"@id": _compact(text(subject), context)}
+        values: dict[str, list[object]] = {}
+        for triple in about:
+            if triple.predicate.value == names.RDF + "type":
+                values.setdefault("@type", []).append(_compact(text(triple.object), context))
+            else:
+                short = _compact(triple.predicate.value, context)
+                values.setdefault(short, []).append(_json_value(triple.object, context))
+        yield between + json.dumps(node | values, ensure_ascii=False).encode()
+        between = b",\n"
+    yield b"\n]}\n"
 
 
 def _json_value(term: Cell, context: dict[str, str]) -> object:
@@ -123,42 +149,59 @@ def _compact(iri: str, context: dict[str, str]) -> str:
     return short if short.partition(":")[0] in context else iri
 
 
+def census(store: Store) -> lines.Census:
+    """Return how many quads and different subjects there are, and which prefixes they need."""
+    found = lines.Census()
+    with TemporaryDirectory() as scratch:
+        for _ in found.seen(lines.dumped(store, Path(scratch))):
+            pass
+    return found
+
+
 def prefixes(store: Store) -> dict[str, str]:
     """Return the prefixes in use: vocabularies, kinds of entities, and one for each article's claims."""
-    found = dict(names.VOCABULARIES)
-    iris = {t.value for q in store for t in (q.subject, q.object) if isinstance(t, NamedNode)}
-    for iri in iris:
-        for stem in (names.ID, names.CLAIM):
-            if iri.startswith(stem) and "/" in iri[len(stem) :]:
-                kind = iri[len(stem) :].partition("/")[0]
-                found[kind] = f"{stem}{kind}/"
-    found["graph"] = f"{names.BASE}graph/"
-    return dict(sorted(found.items()))
+    return census(store).prefixes()
 
 
-def claims(store: Store) -> Answer:
-    """Return one row for each evidence span and triple of each claim, under `CLAIM_COLUMNS`."""
-    return Answer(CLAIM_COLUMNS, run(store, _CLAIMS).rows)
+def write_claims(store: Store, stage: Stage) -> list[Column]:
+    """Write one row for each evidence span and triple of each claim, under `CLAIM_COLUMNS`."""
+    return write_csv(stage, "claims.csv", CLAIM_COLUMNS, stream(store, _CLAIMS)[1], end="\n")[0]
 
 
-def facts(store: Store) -> Answer:
-    """Return one row for each fact and claim for it (and against it), under `FACT_COLUMNS`."""
-    return Answer(FACT_COLUMNS, run(store, _FACTS).rows)
+def write_facts(store: Store, stage: Stage) -> list[Column]:
+    """Write one row for each fact and claim for it (and against it), under `FACT_COLUMNS`."""
+    return write_csv(stage, "facts.csv", FACT_COLUMNS, stream(store, _FACTS)[1], end="\n")[0]
 
 
-def to_csv(table: Answer) -> bytes:
-    """Return a table as CSV with plain values: an IRI, a literal's lexical form, or nothing."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([text(cell) for cell in row] for row in table.rows)
-    return out.getvalue().encode()
+def write_csv(
+    stage: Stage, name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]], end: str = "\r\n"
+) -> tuple[list[Column], int]:
+    """Write a table as CSV with plain values: an IRI, a literal's lexical form, or nothing.
+
+    Return its columns with the kinds of their cells, and the number of its rows.
+    """
+    found: list[set[str | None]] = [set() for _ in columns]
+    count = 0
+    with stage.open(name) as out:
+        file = StringIO(newline="")
+        writer = csv.writer(file, lineterminator=end)
+        writer.writerow(columns)
+        for row in rows:
+            count += 1
+            for kinds, cell in zip(found, row, strict=True):
+                kinds.add(kind_of(cell))
+            writer.writerow([text(cell) for cell in row])
+            if not count % _ROWS:
+                out.write(file.getvalue().encode())
+                file.seek(0)
+                file.truncate()
+        out.write(file.getvalue().encode())
+    return [Column(name, frozenset(kinds)) for name, kinds in zip(columns, found, strict=True)], count
 
 
-def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
+def description(counted: lines.Census, files: Mapping[str, Written], issued: date) -> bytes:
     """Return the dataset's description (VoID and DCAT 3) as Turtle: sizes, graphs, downloads with checksums."""
-    subjects = {q.subject for q in store}
-    lines = [
+    parts = [
         "@prefix dcat: <http://www.w3.org/ns/dcat#> .",
         "@prefix dcterms: <http://purl.org/dc/terms/> .",
         "@prefix pact: <https://w3id.org/moonpact/ontology#> .",
@@ -177,23 +220,23 @@ def description(store: Store, files: dict[str, bytes], issued: date) -> bytes:
         f'    void:uriSpace "{names.ID}" ;',
         f"    void:vocabulary <{names.PACT}>, <http://www.w3.org/ns/prov#>, <http://www.w3.org/ns/org#> ;",
         f"    void:exampleResource <{names.ID}accession/belarus-ilrs> ;",
-        f"    void:triples {len(store)} ;",
-        f"    void:distinctSubjects {len(subjects)} ;",
+        f"    void:triples {counted.quads} ;",
+        f"    void:distinctSubjects {counted.subjects} ;",
         "    dcat:distribution " + ", ".join(f"<{names.BASE}dist/{name}>" for name in sorted(files)) + " .",
     ]
-    for name, content in sorted(files.items()):
-        lines += [
+    for name, file in sorted(files.items()):
+        parts += [
             "",
             f"<{names.BASE}dist/{name}> a dcat:Distribution ;",
             f'    dcterms:title "{name}" ;',
             f"    dcat:mediaType <https://www.iana.org/assignments/media-types/{media_type(name)}> ;",
-            f"    dcat:byteSize {len(content)} ;",
+            f"    dcat:byteSize {file.size} ;",
             f"    spdx:checksum <{names.BASE}dist/{name}#sha256> .",
             f"<{names.BASE}dist/{name}#sha256> a spdx:Checksum ;",
             "    spdx:algorithm spdx:checksumAlgorithm_sha256 ;",
-            f'    spdx:checksumValue "{hashlib.sha256(content).hexdigest()}" .',
+            f'    spdx:checksumValue "{file.sha256}" .',
         ]
-    return ("\n".join(lines) + "\n").encode()
+    return ("\n".join(parts) + "\n").encode()
 
 
 def media_type(name: str) -> str:
@@ -201,8 +244,6 @@ def media_type(name: str) -> str:
     return _MEDIA.get(name) or _MEDIA[name.rpartition(".")[2]]
 
 
-def checksums(files: dict[str, bytes]) -> bytes:
+def checksums(files: Mapping[str, Written]) -> bytes:
     """Return the SHA-256 of each file in the form that `sha256sum --check` reads."""
-    return "".join(
-        f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items())
-    ).encode()
+    return "".join(f"{file.sha256}  {name}\n" for name, file in sorted(files.items())).encode()

@@ -1,15 +1,20 @@
 """Text files to one store: ontology, entities, claims and rulings, each in its named graph."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
+from typing import IO, cast
 from urllib.parse import quote
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from moonpact import dates, names
 from moonpact.errors import MoonpactError
+from moonpact.progress import bar
+from moonpact.questions import stream
 
 FOLDERS = ("data", "ontology", "queries", "shapes")
 _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}
@@ -82,17 +87,28 @@ def read_quads(path: Path, graph: str) -> Iterator[Quad]:
     Raises MoonpactError with file and line if the file cannot be read or is not well-formed.
     """
     default, target = DefaultGraph(), NamedNode(graph)
-    try:
+    with _told(path, "Mend the syntax at this line; nothing was written."):
         for quad in parse(path=str(path), format=_FORMATS[path.suffix]):
             if quad.graph_name == default:
                 yield Quad(quad.subject, quad.predicate, quad.object, target)
             else:
                 yield quad
+
+
+def read_into(store: Store, path: Path, graph: str) -> None:
+    """Do as `read_quads`, straight into a store, whole or not at all."""
+    with _told(path, "Mend the syntax at this line; nothing was written."):
+        store.load(path=str(path), format=_FORMATS[path.suffix], to_graph=NamedNode(graph))
+
+
+@contextmanager
+def _told(path: Path, remedy: str = "") -> Iterator[None]:
+    """Raise a MoonpactError with file and line for what a parser raises."""
+    try:
+        yield
     except SyntaxError as error:
         raise MoonpactError(
-            f"not well-formed: {error.msg}",
-            where=f"{path}:{error.lineno or 1}",
-            remedy="Mend the syntax at this line; nothing was written.",
+            f"not well-formed: {error.msg}", where=f"{path}:{error.lineno or 1}", remedy=remedy
         ) from error
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise MoonpactError(f"cannot be read: {error}", where=str(path)) from error
@@ -103,12 +119,15 @@ def load(root: Path, *, known_on: date | None = None) -> Store:
 
     With `known_on`, only the sources that can have been published by that day, and their claims, remain.
     """
-    store = Store()
-    for path, graph in source_files(root):
-        store.extend(read_quads(path, graph))
+    store, files = Store(), source_files(root)
+    sizes = list(accumulate(path.stat().st_size for path, _ in files))
+    with bar("Reading", sizes[-1], "bytes") as read:
+        for (path, graph), size in zip(files, sizes, strict=True):
+            read_into(store, path, graph)
+            read(size)
     if known_on:
         forget_later_sources(store, known_on)
-    store.extend(date_bounds(quad.object for quad in store))
+    add_date_bounds(store)
     return store
 
 
@@ -119,13 +138,29 @@ def read_dataset(path: Path) -> Store:
     """
     store = Store()
     kind = RdfFormat.TRIG if path.suffix == ".trig" else RdfFormat.N_QUADS
-    try:
-        store.bulk_load(path=str(path), format=kind)
-    except SyntaxError as error:
-        raise MoonpactError(f"not well-formed: {error.msg}", where=f"{path}:{error.lineno or 1}") from error
-    except (OSError, ValueError) as error:
-        raise MoonpactError(f"cannot be read: {error}", where=str(path)) from error
+    with _told(path), bar("Reading", path.stat().st_size, "bytes") as read, path.open("rb") as file:
+        store.load(cast("IO[bytes]", _Watched(file, read)), format=kind)
     return store
+
+
+class _Watched:
+    """A binary file whose reader is watched."""
+
+    def __init__(self, file: IO[bytes], read: Callable[[int], None]) -> None:
+        self._file, self._read = file, read
+
+    def read(self, size: int = -1) -> bytes:
+        part = self._file.read(size)
+        self._read(self._file.tell())
+        return part
+
+
+def add_date_bounds(store: Store) -> None:
+    """Add the bounds of every EDTF literal in a store to its dates graph."""
+    found = stream(
+        store, f"SELECT DISTINCT ?date WHERE {{ GRAPH ?g {{ ?s ?p ?date }} FILTER (DATATYPE(?date) = <{names.EDTF}>) }}"
+    )
+    store.extend(date_bounds(date for (date,) in found[1]))
 
 
 def date_bounds(terms: Iterable[object]) -> list[Quad]:

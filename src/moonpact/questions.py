@@ -1,13 +1,14 @@
 """Stored questions: finding them, binding their parameters, and asking them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, QueryTriples, Store, Triple
 
 from moonpact import dates, names
 from moonpact.errors import MoonpactError
@@ -125,15 +126,32 @@ def run(store: Store, query: str, where: str = "query", most: int | None = None)
     The query reads only what its text names: graphs are not merged, nothing is fetched.
     Raises MoonpactError if the query is not valid SPARQL or cannot be evaluated.
     """
-    try:
+    columns, rows = stream(store, query, where)
+    return Answer(columns, tuple(islice(rows, most)))
+
+
+def stream(store: Store, query: str, where: str = "query") -> tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]:
+    """Do as `run`, and return columns and an iterator of rows, which are not held."""
+    with _told(where):
         result = store.query(query)
-        if isinstance(result, QuerySolutions):
-            columns = tuple(variable.value for variable in result.variables)
-            return Answer(columns, tuple(tuple(row) for row in islice(result, most)))
-        if hasattr(result, "__iter__"):
-            triples = tuple((t.subject, t.predicate, t.object) for t in islice(result, most))
-            return Answer(("subject", "predicate", "object"), triples)
-        return Answer(("answer",), ((Literal(bool(result)),),))
+    if isinstance(result, QuerySolutions):
+        return tuple(variable.value for variable in result.variables), _rows(map(tuple, result), where)
+    if isinstance(result, QueryTriples):
+        triples = ((t.subject, t.predicate, t.object) for t in result)
+        return ("subject", "predicate", "object"), _rows(triples, where)
+    return ("answer",), iter([(Literal(bool(result)),)])
+
+
+def _rows(rows: Iterable[tuple[Cell, ...]], where: str) -> Iterator[tuple[Cell, ...]]:
+    with _told(where):
+        yield from rows
+
+
+@contextmanager
+def _told(where: str) -> Iterator[None]:
+    """Raise a MoonpactError for what the engine raises."""
+    try:
+        yield
     except SyntaxError as error:
         raise MoonpactError(f"not valid SPARQL: {error}", where=where) from error
     except (RuntimeError, OSError, ValueError) as error:

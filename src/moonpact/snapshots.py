@@ -123,6 +123,8 @@ def _published(address: str) -> Store:
         with urlopen(place, timeout=TIMEOUT_SECONDS) as answer:  # noqa: S310 - the scheme is http or https
             content = answer.read(MOST_BYTES + 1)
     except (HTTPError, URLError, OSError, ValueError) as error:
+        if isinstance(error, HTTPError):
+            error.close()
         raise MoonpactError(
             f"cannot be fetched: {error}", where=place, remedy=f"Give the address of a published {DUMP}, or its folder."
         ) from error

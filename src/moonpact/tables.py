@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
 
@@ -59,6 +60,23 @@ def text(cell: Cell | DefaultGraph) -> str:
     if isinstance(cell, NamedNode | Literal):
         return cell.value
     return "" if cell is None or isinstance(cell, DefaultGraph) else str(cell)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table with what its cells are, as `kind_of` tells."""
+
+    name: str
+    kinds: frozenset[str | None]
+
+
+def kind_of(cell: Cell) -> str | None:
+    """Return “anyURI” for an IRI, the datatype's IRI for a literal, nothing else for others, None for an empty cell."""
+    if isinstance(cell, NamedNode):
+        return "anyURI"
+    if isinstance(cell, Literal):
+        return cell.datatype.value
+    return None if cell is None else ""
 
 
 _TERMINAL = 150

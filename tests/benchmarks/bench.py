@@ -1,4 +1,4 @@
-"""Ours and the peers in turn, in one run: load, derive, check, each stored question, exports: `make bench`.
+"""Ours and the peers in turn, in one run: growth, load, derive, check, each stored question, exports: `make bench`.
 
 Writes `bench.md` (tables), `bench.json` (every figure) and `bench.svg` (seconds over sizes) to a folder. Each engine
 runs in a process of its own, of which the peak memory is read; a question that takes longer than the limit ends its
@@ -15,21 +15,28 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.peers import ENGINES, ROOT
+from benchmarks.growth import ENGINES as GROWING
+from benchmarks.peers import ENGINES
+from benchmarks.timing import ROOT
 from benchmarks.world import write_nquads
 
 OURS = "moonpact"
-LOAD_LIMIT = 240.0
+TASKS = ("growth", "pipeline", "questions")
+LOAD_LIMIT, GROWTH_LIMIT = 240.0, 1800.0
+# quads from which on growth is measured: below, what every run costs weighs too much
+GROWN = 100_000
 
 
 @dataclass
 class Run:
-    """What one engine did at one size: seconds and rows by task, what it could not do, and its peak memory in MB."""
+    """What one engine did at one size: seconds, those of the processor and rows by task, what failed, peak MB."""
 
     seconds: dict[str, float] = field(default_factory=dict)
+    processor: dict[str, float] = field(default_factory=dict)
     rows: dict[str, int | None] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     megabytes: float = 0.0
@@ -61,7 +68,7 @@ def _once(engine: str, task: str, file: Path, left: list[str], limit: float, res
     message, last = f"over {limit:g} s", time.monotonic()
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout, selectors.EVENT_READ)
-        while selector.select(last + (3 * limit if result.seconds else LOAD_LIMIT) - time.monotonic()):
+        while selector.select(last + (3 * limit if result.seconds else max(limit, LOAD_LIMIT)) - time.monotonic()):
             line = process.stdout.readline()
             if not line:
                 error = process.stderr.read().decode(errors="replace") if process.stderr else ""
@@ -79,6 +86,8 @@ def _once(engine: str, task: str, file: Path, left: list[str], limit: float, res
                 result.failed[told["task"]] = told["error"]
             else:
                 result.seconds.setdefault(told["task"], told["seconds"])
+                if "processor" in told:
+                    result.processor.setdefault(told["task"], told["processor"])
                 result.rows[told["task"]] = told.get("result")
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
@@ -105,10 +114,11 @@ def ratio(ours: Run, theirs: Run) -> float | None:
     return statistics.geometric_mean(theirs.seconds[q] / ours.seconds[q] for q in both) if both else None
 
 
-def exponent(points: list[tuple[float, float]]) -> float | None:
-    """Return the slope of seconds over size between the smallest and the largest size, both logarithmic."""
-    (small, fast), (large, slow) = points[0], points[-1]
-    return math.log(slow / fast) / math.log(large / small) if large > small else None
+def exponent(points: Sequence[tuple[float, float]]) -> float | None:
+    """Return the slope of seconds over size by least squares, both logarithmic; None for a single size."""
+    if len(points) < 2:
+        return None
+    return statistics.linear_regression(*zip(*((math.log(n), math.log(s)) for n, s in points), strict=True)).slope
 
 
 Results = dict[int, dict[str, dict[str, Run]]]
@@ -118,6 +128,8 @@ def table(results: Results) -> str:
     """Return the results as Markdown."""
     lines: list[str] = []
     for size, tasks in results.items():
+        if "questions" not in tasks:
+            continue
         ours = tasks["questions"].get(OURS, Run())
         lines += [
             f"### {size:,} quads",
@@ -142,24 +154,31 @@ def table(results: Results) -> str:
             lines += [f"| {task} | {engine} | {why} |" for task, why in got.failed.items()]
         failed = [f"{e}: {q} ({why})" for e, got in tasks["questions"].items() for q, why in got.failed.items()]
         lines += ["", "Could not run: " + ("; ".join(failed) or "nothing") + ".", ""]
-    sizes = list(results)
-    if len(sizes) > 1:
-        lines += ["### Growth", "", "| task | exponent |", "| --- | --- |"]
-        for task in ("load", *results[sizes[0]]["pipeline"][OURS].seconds):
-            kind = "questions" if task == "load" else "pipeline"
-            points = [
-                (n, results[n][kind][OURS].seconds[task]) for n in sizes if task in results[n][kind][OURS].seconds
-            ]
-            slope = exponent([(float(n), s) for n, s in points]) if points else None
-            lines.append(f"| {task} | {slope:.2f} |" if slope is not None else f"| {task} | - |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *growth_table(results)]) + "\n"
+
+
+def growth_table(results: Results) -> list[str]:
+    """Return what each engine needs at each size, and by which power of the size that grows from `GROWN` quads on."""
+    found = {size: tasks["growth"] for size, tasks in results.items() if "growth" in tasks}
+    heads = [f"{size:,}: seconds (processor)" for size in found]
+    lines = ["### Growth", "", f"| task | engine | {' | '.join(heads)} | exponent |", "| --- " * (len(heads) + 3) + "|"]
+    names = {(task, engine): None for runs in found.values() for engine, got in runs.items() for task in got.seconds}
+    for task, engine in names:
+        runs = {n: engines[engine] for n, engines in found.items() if task in engines.get(engine, Run()).seconds}
+        cells = [f"{runs[n].seconds[task]:.2f} ({runs[n].processor[task]:.2f})" if n in runs else "-" for n in found]
+        slope = exponent([(n, got.processor[task]) for n, got in runs.items() if n >= GROWN])
+        lines.append(f"| {task} | {engine} | {' | '.join(cells)} | {f'{slope:.2f}' if slope else '-'} |")
+    for engine in dict.fromkeys(engine for engines in found.values() for engine in engines):
+        peaks = [f"{engines.get(engine, Run()).megabytes:,.0f} MB" for engines in found.values()]
+        lines.append(f"| peak memory | {engine} | {' | '.join(peaks)} | |")
+    return lines
 
 
 def drawing(results: Results) -> str:
     """Return an SVG: the seconds that each engine needs to load, over the sizes, both axes logarithmic."""
     series: dict[str, list[tuple[float, float]]] = {}
     for size, tasks in results.items():
-        for engine, got in tasks["questions"].items():
+        for engine, got in (tasks.get("growth") or tasks["questions"]).items():
             if "load" in got.seconds:
                 series.setdefault(engine, []).append((math.log10(size), math.log10(got.seconds["load"])))
     points = [point for line in series.values() for point in line] or [(0.0, 0.0)]
@@ -184,7 +203,9 @@ def main() -> None:
     parser.add_argument("sizes", type=int, nargs="*", default=[10_000, 100_000], help="quads before derivation")
     parser.add_argument("--engines", nargs="*", default=list(ENGINES), choices=list(ENGINES))
     parser.add_argument("--questions", nargs="*", help="names; by default all")
+    parser.add_argument("--tasks", nargs="*", default=list(TASKS), choices=TASKS, help="by default all")
     parser.add_argument("--limit", type=float, default=20.0, help="seconds that a question may take")
+    parser.add_argument("--keep", action="store_true", help="leave the data in the output folder for the next run")
     parser.add_argument("--output", type=Path, default=ROOT / "bench")
     given = parser.parse_args()
     given.output.mkdir(parents=True, exist_ok=True)
@@ -192,17 +213,23 @@ def main() -> None:
     results: Results = {}
     for size in given.sizes:
         plain, derived = given.output / f"world-{size}.nq", given.output / f"world-{size}-derived.nq"
-        write_nquads(ROOT, plain, size)
-        _derive(plain, derived)
-        results[size] = {"questions": {}, "pipeline": {}}
-        steps = [("pipeline", OURS, plain), *(("questions", name, derived) for name in (OURS, *given.engines))]
+        if not plain.exists():
+            write_nquads(ROOT, plain, size)
+        results[size] = {task: {} for task in given.tasks}
+        steps = [("growth", engine, plain) for engine in GROWING]
+        steps += [("pipeline", OURS, plain), *(("questions", name, derived) for name in (OURS, *given.engines))]
         for task, engine, file in dict.fromkeys([*steps, ("pipeline", "pySHACL", plain)]):
+            if task not in given.tasks:
+                continue
+            if file == derived and not derived.exists():
+                _derive(plain, derived)
             print(f"{size:,} quads: {task}, {engine}", file=sys.stderr, flush=True)
-            limit = given.limit if task == "questions" else 5 * given.limit
+            limit = {"questions": given.limit, "pipeline": 5 * given.limit}.get(task, GROWTH_LIMIT)
             results[size][task][engine] = run(engine, task, file, wanted if task == "questions" else [], limit)
             _write(given.output, results)
-        plain.unlink()
-        derived.unlink()
+        if not given.keep:
+            plain.unlink()
+            derived.unlink(missing_ok=True)
     print((given.output / "bench.md").read_text())
 
 

@@ -19,28 +19,12 @@ from urllib.request import Request, urlopen
 
 from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store, parse
 
+from benchmarks.growth import growth
+from benchmarks.timing import ROOT, missing, tell, timed
 from moonpact import names
 from moonpact.queryfile import read_query_file
 
-ROOT = Path(__file__).parents[2]
-RUNS, ENOUGH_SECONDS = 3, 5.0
 Ask = Callable[[str], int]
-
-
-def tell(**what: object) -> None:
-    """Print one result."""
-    print(json.dumps(what), flush=True)
-
-
-def timed(task: str, work: Callable[[], object]) -> None:
-    """Tell the median seconds of up to `RUNS` runs; a slow task runs once."""
-    seconds: list[float] = []
-    result: object = None
-    while len(seconds) < RUNS and sum(seconds) < ENOUGH_SECONDS:
-        start = time.perf_counter()
-        result = work()
-        seconds.append(time.perf_counter() - start)
-    tell(task=task, seconds=sorted(seconds)[len(seconds) // 2], result=result if isinstance(result, int) else None)
 
 
 @contextmanager
@@ -88,7 +72,7 @@ def _maplib(file: Path) -> Iterator[Ask]:
     try:
         import maplib  # type: ignore[import-not-found,unused-ignore]
     except ImportError as error:
-        raise _missing("maplib (PyPI)") from error
+        raise missing("maplib (PyPI)") from error
     model: Any = maplib.Model()
     # it reads no quads, but triples into a graph that is named
     graphs: dict[str, list[str]] = {}
@@ -142,16 +126,11 @@ def _installed(running: Any) -> Iterator[Any]:  # noqa: ANN401 - a context manag
     try:
         engine = running.__enter__()
     except engines.NotInstalledError as error:
-        raise _missing(str(error)) from error
+        raise missing(str(error)) from error
     try:
         yield engine
     finally:
         running.__exit__(None, None, None)
-
-
-def _missing(what: str) -> SystemExit:
-    tell(missing=what)
-    return SystemExit(0)
 
 
 ENGINES = {
@@ -173,7 +152,7 @@ def questions(engine: str, file: Path, wanted: list[str]) -> None:
         for name in wanted:
             query = read_query_file(ROOT / f"queries/{name}.rq").text
             try:
-                timed(name, lambda query=query: ask(query))  # type: ignore[misc]
+                timed(name, lambda query=query: ask(query), warm=True)  # type: ignore[misc]
             except Exception as error:  # noqa: BLE001 - whatever an engine says is a result here
                 tell(task=name, error=f"{type(error).__name__}: {str(error)[:200]}")
 
@@ -185,7 +164,6 @@ def pipeline(engine: str, file: Path) -> None:
     if engine == "pySHACL":
         _pyshacl(file)
         return
-    from moonpact import exports
     from moonpact.check import apply_rules
     from moonpact.derive import derive
     from moonpact.places import Places
@@ -204,8 +182,16 @@ def pipeline(engine: str, file: Path) -> None:
     rules = compile_shapes(read_shapes(ROOT), store, claims)
     timed("shapes on 30 claims", lambda: sum(_drained(store, rule.query) for rule in rules))
     timed("one pass over the store", lambda: sum(1 for _ in store))
-    timed("export N-Quads", lambda: len(exports.nquads(store)))
-    timed("export TriG", lambda: len(exports.trig(store)))
+    with tempfile.TemporaryDirectory() as folder:
+        timed("export N-Quads, TriG, Turtle, JSON-LD", lambda: _exported(store, Path(folder)))
+
+
+def _exported(store: Store, folder: Path) -> int:
+    from moonpact import exports
+    from moonpact.dist import staged
+
+    with staged(folder) as stage:
+        return exports.write_dataset(store, stage).quads
 
 
 def _pyshacl(file: Path) -> None:
@@ -226,6 +212,8 @@ def main() -> None:
     engine, task, file, *rest = sys.argv[1:]
     if task == "pipeline":
         pipeline(engine, Path(file))
+    elif task == "growth":
+        growth(engine, Path(file))
     else:
         questions(engine, Path(file), rest)
     tell(done=True)

@@ -90,22 +90,30 @@ def write_project(root: Path, folder: Path, quads: int, seed: int = 8) -> None:
     """Write a world as a project folder: rules, questions and ontology of `root`, made-up entities and claims."""
     for part in ("ontology", "queries", "shapes"):
         shutil.copytree(root / part, folder / part)
-    files: dict[Path, list[str]] = {}
-    name_of_article = ""
+    files: dict[str, list[str]] = {}
+    article_file = ""
     for graph, subject, predicate, value in world(quads, seed):
         kind, _, name = subject.removeprefix(f"<{names.ID}").removesuffix(">").partition("/")
-        name_of_article = name if value == pact("Article") else name_of_article
-        place = {ENTITIES: f"entities/{kind}.ttl", RULINGS: "comparisons.ttl"}.get(
-            graph, f"claims/{name_of_article}.trig"
-        )
+        if value == pact("Article"):
+            # the one before is whole: only one article's text is held at a time
+            _write_file(folder, article_file, files.pop(article_file, []))
+            article_file = f"claims/{name}.trig"
+        file = {ENTITIES: f"entities/{kind}.ttl", RULINGS: "comparisons.ttl"}.get(graph, article_file)
         named = "" if graph in {CLAIMS, ENTITIES, RULINGS} else graph
-        files.setdefault(folder / "data" / place, []).append(f"{subject} {predicate} {value} {named} .\n")
-    for path, lines in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        target = RdfFormat.TRIG if path.suffix == ".trig" else RdfFormat.TURTLE
-        parsed = parse("".join(lines).encode(), format=RdfFormat.N_QUADS)
-        quads_or_triples = parsed if target == RdfFormat.TRIG else (quad.triple for quad in parsed)
-        serialize(quads_or_triples, str(path), format=target, prefixes=names.VOCABULARIES)
+        files.setdefault(file, []).append(f"{subject} {predicate} {value} {named} .\n")
+    for file, lines in files.items():
+        _write_file(folder, file, lines)
+
+
+def _write_file(folder: Path, name: str, lines: list[str]) -> None:
+    if not lines:
+        return
+    path = folder / "data" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    target = RdfFormat.TRIG if path.suffix == ".trig" else RdfFormat.TURTLE
+    parsed = parse("".join(lines).encode(), format=RdfFormat.N_QUADS)
+    quads_or_triples = parsed if target == RdfFormat.TRIG else (quad.triple for quad in parsed)
+    serialize(quads_or_triples, str(path), format=target, prefixes=names.VOCABULARIES)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple, parse, seri
 
 from moonpact import __version__, exports, names
 from moonpact.descriptors import WHAT
+from moonpact.dist import measured
 from moonpact.questions import parameters, read_questions
 from moonpact.site.head import DATASET, PUBLISHER, head
 from moonpact.site.questions import QUESTION, tags
@@ -45,8 +46,8 @@ def _number(value: int) -> Literal:
 def dataset(record: Record, dumps: dict[str, bytes], issued: date) -> set[Triple]:
     """Return the description of the dataset: what `dist/dataset.ttl` says, its partitions, linksets and versions."""
     store = record.store
-    files = {name: dumps[name] for name in dumps if name in WHAT or name.startswith("answers/")}
-    written = exports.description(store, files, issued)
+    files = {name: measured(dumps[name]) for name in dumps if name in WHAT or name.startswith("answers/")}
+    written = exports.description(exports.census(store), files, issued)
     found = {quad.triple for quad in parse(input=written, format=RdfFormat.TURTLE)}
     node, version = NamedNode(DATASET), NamedNode(VERSION)
     distributions = {t.object for t in found if t.predicate == _term("dcat:distribution")}

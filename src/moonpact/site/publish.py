@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, Store
 from moonpact import exports, names
 from moonpact.build import answer_all, export, last_issued
 from moonpact.check import Report, check
-from moonpact.dist import write_all
+from moonpact.dist import measured, write_all
 from moonpact.site import catalogue, feed, htaccess, ontology, pages, questions, ties
 from moonpact.site.addresses import path_of
 from moonpact.site.linked_data import claim_quads, descriptions, files_of, trig_of
@@ -62,7 +62,7 @@ def render(store: Store, root: Path, address: str = ADDRESS) -> tuple[dict[str, 
     built, notes = assets()
     scripts = frozenset(name for name in ("site.js", "sparql.js", "sparql.css") if f"assets/{name}" in built)
     answers = answer_all(store, root)
-    dumps = export(store, answers, root)
+    dumps = export(store, root)
     dumps["moonpact.nq.gz"] = gzip.compress(dumps["moonpact.nq"], mtime=0)
     dumps |= {"moonpact-rdf12.ttl": reifiers(store), "nanopublications.trig": nanopublications(store)}
     described = descriptions(store) | catalogue.question_descriptions(root)
@@ -108,7 +108,7 @@ def render(store: Store, root: Path, address: str = ADDRESS) -> tuple[dict[str, 
     made["w3id/htaccess.txt"] = htaccess.htaccess(address)
     made["sitemap.xml"] = catalogue.sitemap(made, address)
     made[".nojekyll"] = b""
-    made["SHA256SUMS"] = exports.checksums(made)
+    made["SHA256SUMS"] = exports.checksums({name: measured(content) for name, content in made.items()})
     return made, notes
 
 

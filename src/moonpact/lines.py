@@ -1,0 +1,103 @@
+"""N-Quads as lines: sorted, measured and parsed as streams, so that no more than a part is held at a time."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from heapq import merge
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any
+
+from pyoxigraph import Quad, RdfFormat, Store, parse
+
+from moonpact import names
+
+# lines sorted at once: about 150 MB
+RUN = 500_000
+_BLOCK = 10_000
+_ENTITY = re.compile(f"<({re.escape(names.ID)}|{re.escape(names.CLAIM)})([^/>]*)/".encode())
+_OURS = f"<{names.BASE}".encode()
+
+
+def dumped(store: Store, scratch: Path) -> Iterator[bytes]:
+    """Yield a store as sorted lines of N-Quads; without blank nodes, this is the canonical form (RDFC-1.0)."""
+    with TemporaryFile(dir=scratch) as file:
+        store.dump(file, RdfFormat.N_QUADS)
+        file.seek(0)
+        yield from ordered(file, scratch)
+
+
+def ordered(lines: Iterable[bytes], scratch: Path, key: Callable[[bytes], Any] | None = None) -> Iterator[bytes]:
+    """Yield lines in order of `key`; what does not fit into one run waits in `scratch`, in sorted runs to be merged."""
+    rest = iter(lines)
+    runs: list[IO[bytes]] = []
+    with ExitStack() as stack:
+        while run := sorted(islice(rest, RUN), key=key):
+            if not runs and len(run) < RUN:
+                yield from run
+                return
+            runs.append(stack.enter_context(TemporaryFile(dir=scratch)))
+            runs[-1].writelines(run)
+            runs[-1].seek(0)
+        yield from merge(*runs, key=key)
+
+
+def blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield lines joined into fewer, larger parts."""
+    rest = iter(lines)
+    while block := b"".join(islice(rest, _BLOCK)):
+        yield block
+
+
+def parsed(lines: Iterable[bytes]) -> Iterator[Quad]:
+    """Yield the quads of N-Quads lines."""
+    for block in blocks(lines):
+        yield from parse(block, format=RdfFormat.N_QUADS)
+
+
+def graph_of(line: bytes) -> bytes:
+    """Return the graph of a line."""
+    return line.rsplit(b" ", 2)[1]
+
+
+def by_subject(line: bytes) -> tuple[bytes, bytes]:
+    """Return a key that compares the IRI of the subject without the bracket at its end, then the rest."""
+    subject, _, rest = line.partition(b"> ")
+    return subject, rest
+
+
+@dataclass
+class Census:
+    """Quads, different subjects and kinds of entities and claims among sorted lines that were seen."""
+
+    quads: int = 0
+    subjects: int = 0
+    kinds: set[tuple[bytes, bytes]] = field(default_factory=set)
+
+    def seen(self, lines: Iterable[bytes]) -> Iterator[bytes]:
+        """Count lines while they pass."""
+        last = b""
+        for line in lines:
+            self.quads += 1
+            subject, _, rest = line.partition(b" ")
+            if subject != last:
+                self.subjects += 1
+                last = subject
+                self._note(subject)
+            value = rest.partition(b" ")[2]
+            if value.startswith(_OURS):
+                self._note(value)
+            yield line
+
+    def _note(self, term: bytes) -> None:
+        if found := _ENTITY.match(term):
+            self.kinds.add((found[1], found[2]))
+
+    def prefixes(self) -> dict[str, str]:
+        """Return the prefixes in use: vocabularies, kinds of entities, and one for each article's claims."""
+        stems = [(stem.decode(), kind.decode()) for stem, kind in sorted(self.kinds, reverse=True)]
+        found = {**names.VOCABULARIES, **{kind: f"{stem}{kind}/" for stem, kind in stems}}
+        found["graph"] = names.GRAPH
+        return dict(sorted(found.items()))
