@@ -1,5 +1,6 @@
 """A few claims as a derived store of their own, and what the rules made of them."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -71,3 +72,12 @@ def facts(store: Store) -> set[tuple[str, ...]]:
 
 
 JOINED = "accession:x pact:stage pact:signature"
+
+
+def derived(quads: Iterable[Quad]) -> Store:
+    """Return a store of quads with what the rules make of them."""
+    store = Store()
+    store.extend(quads)
+    store.extend(date_bounds(quad.object for quad in store))
+    derive(store, ROOT)
+    return store

@@ -2,41 +2,33 @@
 
 import random
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from benchmarks.world import new_articles, nquads, write_project
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from projects import copy_project, moonpact, replace
+from projects import copy_project, replace
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse, serialize
-from test_check import ARMENIA, GROWTH, OMAN, SPOILT, VENEZUELA, spoil
+from small_worlds import derived
+from test_check import GROWTH, OMAN, SPOILT, VENEZUELA, spoil
 
 from moonpact import names
 from moonpact.check import Report, check
-from moonpact.derive import DERIVED_GRAPHS, derive
+from moonpact.derive import DERIVED_GRAPHS
 from moonpact.errors import MoonpactError
 from moonpact.findings import Finding
 from moonpact.focus import focus
-from moonpact.load import date_bounds, load, read_quads, source_files
+from moonpact.load import load, read_quads, source_files
 from moonpact.neighbourhood import Dataset, Neighbourhood
 from moonpact.reach import LOOKS_AT, rules_are_known
 from moonpact.shapes import read_shapes
-from moonpact.stored import derive_change, earlier_version, fill_stored
+from moonpact.stored import derive_change
 
 ROOT = Path(__file__).parent.parent
 DATA = [(path, graph) for path, graph in source_files(ROOT) if graph != names.ONTOLOGY_GRAPH]
 COMPUTED = [NamedNode(graph) for graph in (*DERIVED_GRAPHS, names.DATES_GRAPH)]
 SMALL = 2_500
-
-
-def derived(quads: Iterable[Quad]) -> Store:
-    store = Store()
-    store.extend(quads)
-    store.extend(date_bounds(quad.object for quad in store))
-    derive(store, ROOT)
-    return store
 
 
 def computed(store: Store) -> set[Quad]:
@@ -184,81 +176,6 @@ def test_against_a_store_on_disk_a_file_has_the_findings_that_it_has_in_the_proj
     against = check(project, [path], location=stored)
     assert against.findings == beside.findings
     assert (against.rules, against.shapes) == (beside.rules, beside.shapes)
-
-
-@pytest.fixture(scope="module")
-def stored(graph: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    location = tmp_path_factory.mktemp("stored") / "store"
-    assert fill_stored(location, graph) == len(graph)
-    return location
-
-
-def test_an_article_is_put_into_a_store_on_disk_changed_and_taken_out(tmp_path: Path, graph: Store) -> None:
-    location, article = tmp_path / "store", copy_project(tmp_path) / ARMENIA
-    assert moonpact("load", "--location", location).returncode == 0
-    replace(article, "pact:ordinal 43", "pact:ordinal 44")
-    changed = moonpact("load", article, "--location", location)
-    assert changed.returncode == 0, changed.stderr
-    assert set(Store.read_only(str(location))) == set(derived(load(tmp_path)))
-    replace(article, '"2024-06-12"', '"2024-06-31"')
-    refused = moonpact("load", article, "--location", location)
-    assert refused.returncode == 1
-    assert "2024-06-31" in refused.stderr
-    assert f"{article}:" in refused.stderr
-    assert moonpact("load", "--remove", article, "--location", location).returncode == 0
-    article.unlink()
-    assert set(Store.read_only(str(location))) == set(derived(load(tmp_path)))
-    assert moonpact("load", ROOT / ARMENIA, "--location", location).returncode == 0
-    assert set(Store.read_only(str(location))) == set(graph)
-
-
-def test_claims_that_a_new_version_no_longer_makes_are_part_of_the_earlier_one(graph: Store) -> None:
-    path = ROOT / OMAN
-    quads = list(read_quads(path, names.CLAIMS_GRAPH))
-    described = [quad for quad in quads if not str(quad.graph_name).startswith(f"<{names.CLAIM}")]
-    source = [quad for quad in described if "/id/page/" in str(quad.subject)]
-    assert 0 < len(source) < len(quads)
-    assert earlier_version(Dataset(graph), source) == set(quads)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (["check", "--location", "STORE"], "Name the files"),
-        (["check", GROWTH, "--location", "EMPTY"], "moonpact load --location DIR"),
-        (["check", GROWTH, "--location", "STORE", "--endpoint", "http://127.0.0.1:9"], "stands alone"),
-        (["load", GROWTH, "--location", "EMPTY"], "moonpact load --location DIR"),
-        (["load", "--location", "STORE"], "--replace"),
-        (["load", "--location", "STORE", "--remove"], "do not go together"),
-        (["load", GROWTH], "where to?"),
-    ],
-)
-def test_what_cannot_be_done_with_a_store_on_disk_says_why(
-    stored: Path, tmp_path: Path, arguments: list[str], says: str
-) -> None:
-    places = {"STORE": str(stored), "EMPTY": str(tmp_path)}
-    done = moonpact(*(places.get(argument, argument) for argument in arguments))
-    assert done.returncode == 2
-    assert says in done.stderr
-
-
-def test_a_store_that_another_process_writes_to_is_not_changed(tmp_path: Path, graph: Store) -> None:
-    location = tmp_path / "store"
-    fill_stored(location, graph)
-    other = Store(str(location))
-    done = moonpact("load", GROWTH, "--location", location)
-    assert done.returncode == 2
-    assert "another process" in done.stderr.lower()
-    assert len(other) == len(graph)
-
-
-def test_a_new_store_takes_the_place_of_the_old_one_only_if_that_is_said(tmp_path: Path, graph: Store) -> None:
-    location = tmp_path / "store"
-    fill_stored(location, list(graph)[:100])
-    with pytest.raises(MoonpactError, match="something already"):
-        fill_stored(location, graph)
-    assert fill_stored(location, graph, replace=True) == len(graph)
-    assert [path.name for path in tmp_path.iterdir()] == ["store"]
 
 
 def test_a_shape_without_focus_nodes_near_a_file_is_no_finding_but_one_in_everything(made_up: Path) -> None:
