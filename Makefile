@@ -28,6 +28,7 @@ mutants: $(STAMP) ## put faults into shapes, rules and questions and see that th
 
 bench: $(STAMP) ## compare speed and memory with other engines, into bench/
 	cd tests && ../$(BIN)/python -m benchmarks.bench $(SIZES)
+	cd tests && ../$(BIN)/python -m benchmarks.shacl 0 $(SIZES)
 
 lint: $(STAMP)
 	$(BIN)/ruff check src tests

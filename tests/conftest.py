@@ -11,6 +11,7 @@ from published import Parsed, parse_page
 from pyoxigraph import Store
 
 from moonpact.asking import open_graph
+from moonpact.stored import fill_stored
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -61,6 +62,14 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(project, "add", ".")
     git(project, "commit", "--message=Add an article")
     return project
+
+
+@pytest.fixture(scope="session")
+def stored(graph: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a store on disk with the whole graph; a test that changes one fills its own."""
+    location = tmp_path_factory.mktemp("stored") / "store"
+    assert fill_stored(location, graph) == len(graph)
+    return location
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,9 @@ from pathlib import Path
 from typing import Literal
 
 import test_derive
+import test_disagreements
+import test_lists
+import test_rulings
 import test_weights
 import yaml
 from mutations import mutants_of_query, mutants_of_shapes
@@ -227,7 +230,8 @@ def in_child(survives: Callable[[], bool], seconds: int) -> Outcome:
 
 def derivation_tests_pass() -> bool:
     """Run the tests of derivation on made-up claims; those of the real graph are compared apart."""
-    for name, test in {**vars(test_derive), **vars(test_weights)}.items():
+    modules = (test_derive, test_disagreements, test_lists, test_rulings, test_weights)
+    for name, test in (item for module in modules for item in vars(module).items()):
         if name.startswith("test_") and "graph" not in inspect.signature(test).parameters:
             marks = [mark.args for mark in getattr(test, "pytestmark", []) if mark.name == "parametrize"]
             given = [[named(keys, values) for values in choices] for keys, choices in marks]

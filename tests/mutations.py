@@ -70,8 +70,9 @@ def places(source: str) -> Iterator[tuple[str, int, int, str]]:
         for match in re.finditer(pattern, source):
             comment = source[source.rfind("\n", 0, match.start()) + 1 :].lstrip().startswith("#")
             if not comment and (match.start() >= body or what == "drop DISTINCT"):
-                dropped = f" ({match[0].strip(' ;,')})" if what.startswith("drop a") else ""
-                yield re.sub(r"\s+", " ", what + dropped), match.start(), match.end(), put
+                dropped = " ".join(match[0].strip(" ;,\n").split())
+                named = f"{what} ({dropped})" if what.startswith("drop a") else what
+                yield named, match.start(), match.end(), put
     for what, word in BLOCKS:
         for match in re.finditer(rf"\b{word}\b", source[body:]):
             start = body + match.start()

@@ -191,7 +191,11 @@ def test_faults_are_found_at_their_lines(project: Path, batch: int) -> None:
     """Spoil the data in several places at once, for one check costs as much for all as for one."""
     faults = [SPOILT[name] for name in list(SPOILT)[batch::BATCHES]]
     lines = [spoil(project, file, old, new) for file, old, new, _ in faults]
-    found = places(check(project), project)
+    report = check(project)
+    found = places(report, project)
+    path = project / faults[0][0]
+    alone = {(f.rule, f.place, f.component) for f in check(project, [path]).findings if f.place}
+    assert alone == {(f.rule, f.place, f.component) for f in report.findings if f.place and f.place.path == path}
     for line, (file, old, _, rule) in zip(lines, faults, strict=True):
         near = {at for name, where, at in found if name == rule and where == file and line - 8 <= at <= line + 3}
         # the line itself, or the subject's line a little above where the fault is that something is missing

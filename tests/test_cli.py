@@ -2,30 +2,22 @@
 
 import csv
 import errno
-import http.server
 import io
 import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import threading
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs
 
 import pytest
 from projects import ROOT, copy_project, moonpact, replace
-from pyoxigraph import Store
 
 from moonpact import __version__, names
 from moonpact.dist import write_all
 from moonpact.errors import MoonpactError
-from moonpact.questions import run
-from moonpact.tables import render
 
 
 @pytest.fixture
@@ -311,71 +303,3 @@ def test_a_folder_that_cannot_be_written_is_named(project: Path) -> None:
     done = moonpact("build", cwd=project)
     assert done.returncode == 2
     assert "cannot be written" in done.stderr or "is a file" in done.stderr
-
-
-# An endpoint
-
-
-@pytest.fixture
-def endpoint(graph: Store) -> Iterator[str]:
-    """Serve the graph on loopback with the least of the SPARQL protocol that SPARQLWrapper needs."""
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            query = parse_qs(body)["query"][0]
-            try:
-                status, answer = 200, render(run(graph, query), "json")
-            except MoonpactError as error:
-                status, answer = 400, str(error)
-            self.send_response(status)
-            self.send_header("Content-Type", "application/sparql-results+json")
-            self.end_headers()
-            self.wfile.write(answer.encode())
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/sparql"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.mark.parametrize("extra", [[], ["--known-on", "2023-10-30"]])
-def test_an_endpoint_gives_the_rows_that_the_files_give(endpoint: str, extra: list[str]) -> None:
-    local = moonpact("ask", "members-known-on", "--format", "csv", *extra)
-    remote = moonpact("ask", "members-known-on", "--format", "csv", "--endpoint", endpoint, *extra)
-    assert remote.returncode == 0, remote.stderr
-    assert remote.stdout == local.stdout
-
-
-def test_explain_over_an_endpoint(endpoint: str) -> None:
-    assert (
-        moonpact("explain", "accession:turkiye-ilrs", "--endpoint", endpoint).stdout
-        == moonpact("explain", "accession:turkiye-ilrs").stdout
-    )
-
-
-def test_an_endpoint_that_refuses_or_talks_nonsense(endpoint: str) -> None:
-    refused = moonpact("ask", "--sparql", "SELECT * WHERE {", "--endpoint", endpoint)
-    assert refused.returncode == 2
-    assert "refused the query" in refused.stderr
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
-
-        def nonsense() -> None:
-            connection, _ = listener.accept()
-            with connection:
-                connection.recv(65536)
-                connection.sendall(b"HTTP/1.0 200 OK\r\nContent-Type: application/sparql-results+json\r\n\r\n{}")
-
-        thread = threading.Thread(target=nonsense)
-        thread.start()
-        done = moonpact("ask", "--sparql", "SELECT ?s WHERE { ?s ?p ?o }", "--endpoint", url)
-        thread.join()
-    assert done.returncode == 2
-    assert "no SPARQL 1.1 JSON result" in done.stderr

@@ -56,6 +56,7 @@ def test_every_command_line_of_the_readme_works(articles: Path, tmp_path: Path) 
         if "URL" in command or "NAME" in command or command.startswith(("moonpact serve", "moonpact mcp")):
             continue  # a server does not end; its own tests start and stop it
         real = command.replace("--texts DIR", f"--texts {articles}").replace("DIR", str(tmp_path / "site"))
+        real = real.replace("STORE", str(tmp_path / "store"))
         real = real.replace("OLD NEW", "HEAD .").replace("ENTITY", "country:peru")
         if "draft ARTICLE.txt" in real:
             real = f"moonpact draft {ROOT / 'tests/newcomer/ruritania-signs.txt'}"

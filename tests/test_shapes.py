@@ -17,7 +17,7 @@ from moonpact.errors import MoonpactError
 from moonpact.exports import nquads
 from moonpact.places import Places
 from moonpact.questions import run
-from moonpact.scouts import suspects
+from moonpact.scouts import suspects, worth_asking
 from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text
 
@@ -83,6 +83,22 @@ def test_the_referee_and_the_compiled_shapes_agree_on_every_bad_example(batch: i
         assert found == referee(store), path.name
         nodes = {quad.subject.value for quad in store if isinstance(quad.subject, NamedNode)}
         assert compiled(store, nodes) == {finding for finding in found if finding[2] in nodes}, path.name
+
+
+def test_rules_about_one_statement_are_asked_together_and_by_themselves_where_one_is_broken(graph: Store) -> None:
+    rules = sorted((ROOT / "shapes").glob("*.rq"))
+    cleared = {path.stem for path in set(rules) - set(worth_asking(graph, rules))}
+    assert cleared == {
+        "datatype-is-known",
+        "language-tag-is-plain",
+        "literal-is-clean",
+        "node-is-named",
+        "placeholder-is-filled-in",
+    }
+    for rule in cleared:
+        store = world()
+        store.update((BAD[0].parent / f"{rule}.ru").read_text(encoding="utf-8"))
+        assert rule in {path.stem for path in worth_asking(store, rules)}
 
 
 # Shapes that would pass because they check nothing

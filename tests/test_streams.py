@@ -76,6 +76,19 @@ def test_prefixes_come_from_entities_and_claims_not_from_words(tmp_path: Path) -
     )
 
 
+def test_very_many_articles_have_no_prefixes_of_their_own() -> None:
+    few, many = lines.Census(), lines.Census()
+    news = [
+        b"<%sarticle-%d/1> <http://e/p> <%scountry/peru> <http://e/g> .\n"
+        % (names.CLAIM.encode(), n, names.ID.encode())
+        for n in range(lines.ARTICLES)
+    ]
+    assert sum(1 for _ in few.seen(sorted(news[1:]))) + 1 == sum(1 for _ in many.seen(sorted(news))) == lines.ARTICLES
+    assert few.prefixes()["article-1"] == f"{names.CLAIM}article-1/"
+    assert few.prefixes().keys() - many.prefixes().keys() == {f"article-{n}" for n in range(1, lines.ARTICLES)}
+    assert many.prefixes()["country"] == f"{names.ID}country/"
+
+
 def test_files_go_into_the_store_as_they_are_read_quad_by_quad(root: Path) -> None:
     straight, by_quads = Store(), Store()
     for path, graph in source_files(root):

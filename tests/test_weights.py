@@ -2,7 +2,7 @@
 
 import pytest
 from pyoxigraph import Store
-from test_derive import PREFIXES, ROOT, facts, kinds, rows, small
+from small_worlds import PREFIXES, ROOT, facts, kinds, rows, small
 
 from moonpact.derive import derive
 

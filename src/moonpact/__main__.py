@@ -10,6 +10,7 @@ import click
 
 from moonpact import __version__, completion
 from moonpact.commands_assist import cite, diff, draft, mcp
+from moonpact.commands_store import load
 from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
 from moonpact.load import find_root
@@ -50,6 +51,7 @@ def cli(context: click.Context, root: Path | None) -> None:
 cli.add_command(cite)
 cli.add_command(diff)
 cli.add_command(draft)
+cli.add_command(load)
 cli.add_command(mcp)
 
 
@@ -140,16 +142,17 @@ def ask(  # noqa: PLR0913, PLR0917 - an argument for each option
     show_default=True,
 )
 @_ENDPOINT
-def check(paths: tuple[Path, ...], texts: Path | None, style: str, endpoint: str | None) -> None:
+@click.option("--location", type=_FOLDER, metavar="DIR", help="Check PATHS against this Oxigraph store on disk.")
+def check(paths: tuple[Path, ...], texts: Path | None, style: str, endpoint: str | None, location: Path | None) -> None:
     """Validate the project's files, or only what stands in PATHS, or what an endpoint holds."""
     from moonpact.check import check as run_check
     from moonpact.check import check_endpoint
     from moonpact.findings import render
 
     root = find_root()
-    if endpoint and (paths or texts):
-        raise MoonpactError("--endpoint stands alone", remedy="Leave out PATHS and --texts.")
-    report = check_endpoint(root, endpoint) if endpoint else run_check(root, paths, texts)
+    if endpoint and (paths or texts or location):
+        raise MoonpactError("--endpoint stands alone", remedy="Leave out PATHS, --texts and --location.")
+    report = check_endpoint(root, endpoint) if endpoint else run_check(root, paths, texts, location)
     sys.stdout.write(render(report.findings, style, colour=_colour(sys.stdout), base=Path.cwd()))
     warnings = len(report.findings) - report.violations
     counted = f"{report.violations} findings, {warnings} warnings; {report.rules} rules over {len(report.store)} quads."
@@ -181,40 +184,6 @@ def explain(iri: str, texts: Path | None, known_on: date | None, endpoint: str |
     sys.stdout.write(
         json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n" if style == "json" else found.render()
     )
-
-
-@cli.command()
-@click.option("--endpoint", metavar="URL", required=True, help="The server's SPARQL 1.1 query address.")
-@click.option("--update", metavar="URL", help="Its update address; by default as --endpoint, with query as update.")
-@click.option("--replace", is_flag=True, help="First drop what the server holds of Moonpact.")
-@click.option(
-    "--file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="NQUADS",
-    help="Load this dataset instead of the project's.",
-)
-@click.option("--batch", type=click.IntRange(1), default=2000, show_default=True, help="Quads in one update.")
-def load(endpoint: str, update: str | None, replace: bool, file: Path | None, batch: int) -> None:  # noqa: FBT001
-    """Put the dataset into a SPARQL 1.1 server, in batches of whole claims, and compare what it then holds.
-
-    A load that was cut off is resumed. Credentials: MOONPACT_ENDPOINT_USER and MOONPACT_ENDPOINT_PASSWORD.
-    """
-    from moonpact import asking, upload
-    from moonpact.load import read_dataset
-    from moonpact.progress import bar
-
-    store = read_dataset(file) if file else asking.open_graph(find_root())
-    with bar("Loading", 2 * len(store), "quads") as told:
-        done = upload.load_into(
-            store,
-            endpoint,
-            update or upload.update_address(endpoint),
-            replace=replace,
-            batch=batch,
-            progress=lambda done, _all: told(done),
-        )
-    before = f"{done.found} batches were there, {done.sent} were sent; " if done.found else ""
-    click.echo(f"{before}{done.quads} quads in {endpoint}, each compared with what the server holds.", err=True)
 
 
 @cli.command()

@@ -1,9 +1,9 @@
 """Validation: every rule over the project's files, each finding with its place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,24 +15,22 @@ from moonpact.derive import DERIVED_GRAPHS, derive
 from moonpact.errors import MoonpactError
 from moonpact.evidence import read_texts
 from moonpact.findings import Finding
-from moonpact.guards import unwatched
-from moonpact.load import date_bounds, read_quads, source_files
+from moonpact.focus import focus, reach_is_known
+from moonpact.guards import idle, unwatched
+from moonpact.load import DERIVED_OR_COMPUTED, date_bounds, source_files
+from moonpact.neighbourhood import Dataset, is_content
 from moonpact.places import Place, Places
 from moonpact.queryfile import read_query_file
 from moonpact.questions import Cell, run
-from moonpact.safeparse import is_harmless, survives
 from moonpact.scouts import suspects, worth_asking
 from moonpact.shapes import compile_shapes, read_shapes
+from moonpact.sources import below, load_files, with_given
+from moonpact.stored import earlier_version, open_stored
 from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
 
 _EDTF = NamedNode(names.EDTF)
-# quads from which on it is quicker to look at few subjects than at all
-_LARGE = 100_000
 _AT_ONCE = 2  # queries
-_STRANGE = (
-    "A named graph bears the name of a claim of this file's article. Facts are derived, not written. Rename the graph."
-)
 
 
 @dataclass(frozen=True)
@@ -50,25 +48,55 @@ class Report:
         return sum(1 for finding in self.findings if finding.severity == "Violation")
 
 
-def check(root: Path, paths: Sequence[Path] = (), texts: Path | None = None) -> Report:
+def check(root: Path, paths: Sequence[Path] = (), texts: Path | None = None, location: Path | None = None) -> Report:
     """Validate a project and return the findings, ordered by place.
 
-    With `paths` (files or folders), only findings that stand there are returned; a file from outside
-    the project is checked as if it stood in it, in place of a file of the same name. With `texts`, each
-    passage is compared with the words that it covers. Raises MoonpactError if the rules themselves
-    cannot be read.
+    With `paths` (files or folders), only what these can affect is looked at, and only findings that stand there are
+    returned; a file from outside the project is checked as if it stood in it, in place of a file of the same name.
+    With `location`, all other data are those of an Oxigraph store on disk. With `texts`, each passage is compared
+    with the words that it covers. Raises MoonpactError if the rules themselves or the store cannot be read.
     """
-    files = _with_given(source_files(root), paths)
-    store, findings = _load(files)
-    if any(f.rule == names.RULE + "well-formed" for f in findings):
-        return Report(_select(findings, paths), store)
+    files = with_given(source_files(root), paths)
+    given = below(files, paths)
+    if location and not given:
+        raise MoonpactError("which files?", remedy="Name the files to check against the store.")
+    files = given if location else files
+    loaded = load_files(files, given)
+    if any(f.rule == names.RULE + "well-formed" for f in loaded.findings):
+        return Report(_select(loaded.findings, ()), loaded.store)
     places = Places([path for path, _ in files])
-    findings += apply_rules(store, root, places, _affected(store, places, paths))
+    for path, quads in loaded.kept.items():
+        described = {plain(quad.subject) for quad in quads if not is_content(quad)}
+        places.cover(path, described, {plain(quad.graph_name) for quad in quads if is_content(quad)})
+    given_quads = list(chain.from_iterable(loaded.kept.values()))
+    data, earlier = Dataset(loaded.store), set[Quad]()
+    if location:
+        stored = open_stored(location)
+        data = Dataset(stored, loaded.store)
+        earlier = earlier_version(Dataset(stored), given_quads) - set(given_quads)
+    narrow = bool(given) and reach_is_known(root, given_quads)
+    if narrow or location:
+        store = Store()
+        wanted = focus(data, given_quads, read_shapes(root)).quads if narrow else set(data.quads())
+        store.extend(wanted - earlier)
+    else:
+        store = loaded.store
+    findings = loaded.findings + apply_rules(store, root, places, data if narrow else None)
     if texts:
         findings += compare_texts(store, read_texts(texts), places)
     if any(f.rule == names.RULE + "shape-is-understood" for f in findings):
         return Report(_select(findings, ()), store)
+    if narrow:
+        findings = [f for f in findings if f.place or _is_derived(store, f.focus)]
     return Report(_select(findings, paths), store, *_count_rules(root))
+
+
+def _is_derived(store: Store, focus: str) -> bool:
+    """Tell whether something stands in derived graphs alone, so that it has no place in any file."""
+    if not focus.startswith(("http://", "https://")):
+        return False
+    graphs = {plain(quad.graph_name) for quad in store.quads_for_pattern(NamedNode(focus), None, None)}
+    return bool(graphs) and graphs <= DERIVED_OR_COMPUTED - {names.ONTOLOGY_GRAPH}
 
 
 def _count_rules(root: Path) -> tuple[int, int]:
@@ -95,42 +123,35 @@ def check_endpoint(root: Path, url: str) -> Report:
     return Report(_select(findings, ()), store, *_count_rules(root))
 
 
-def apply_rules(store: Store, root: Path, places: Places, only: Iterable[str] | None = None) -> list[Finding]:
+def apply_rules(store: Store, root: Path, places: Places, wider: Dataset | None = None) -> list[Finding]:
     """Derive facts in a store of claims, in place, and return what breaks a rule of `root`'s shapes folder.
 
     The rules are the shapes (`shapes/*.ttl`), the queries that look at graphs (`shapes/*.rq`), and that
-    every EDTF literal is a date. With `only`, shapes look at these subjects and no others.
+    every EDTF literal is a date. With `wider`, the store is a neighbourhood of that dataset: a shape need not have a
+    focus node in it, and what no shape looks at there is looked up in the dataset.
     """
     findings = _dates(store, places)
     store.extend(date_bounds(quad.object for quad in store))
     derive(store, root)
     shapes = sorted((root / "shapes").glob("*.ttl"))
     try:
-        rules = compile_shapes(read_shapes(root), store, only)
+        rules = compile_shapes(read_shapes(root), store)
     except MoonpactError as error:
         return [*findings, _misunderstood(error, shapes)]
     for rule in suspects(store, rules):
-        for focus, value in run(store, rule.query, rule.shape).rows:
+        for node, value in run(store, rule.query, rule.shape).rows:
             wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
-            for graph in _graphs(store, focus, *wanted):
-                place = places.find(plain(focus), wanted[0], plain(value), graph)
-                what = (rule.shape, rule.message, plain(focus), plain(value), rule.severity, place, rule.component)
+            for graph in _graphs(store, node, *wanted):
+                place = places.find(plain(node), wanted[0], plain(value), graph)
+                what = (rule.shape, rule.message, plain(node), plain(value), rule.severity, place, rule.component)
                 findings.append(Finding(*what))
     asked = worth_asking(store, sorted((root / "shapes").glob("*.rq")))
     # the engine leaves the interpreter alone while it answers
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         findings += chain.from_iterable(pool.map(partial(_apply, store, places=places), asked))
-    return findings if only is not None else findings + unwatched(store, rules, shapes, places)
-
-
-def _affected(store: Store, places: Places, paths: Sequence[Path]) -> set[str] | None:
-    """Return the subjects that stand in the given files, and those of which their claims speak; None means all."""
-    if not paths or len(store) < _LARGE:
-        return None
-    subjects = {s for s in places.subjects(paths) if s.startswith(("http://", "https://"))}
-    for subject in list(subjects):
-        subjects |= {plain(q.subject) for q in store.quads_for_pattern(None, None, None, NamedNode(subject))}
-    return subjects
+    if wider is None:
+        findings += idle(store, rules, Places(shapes))
+    return findings + unwatched(store, rules, places, wider)
 
 
 def _misunderstood(error: MoonpactError, shapes: list[Path]) -> Finding:
@@ -151,61 +172,6 @@ def _graphs(store: Store, focus: Cell, predicate: str, value: Cell) -> list[str]
         return [""]
     found = {plain(q.graph_name) for q in store.quads_for_pattern(focus, NamedNode(predicate), value)}
     return sorted(found - set(DERIVED_GRAPHS)) or [""]
-
-
-def _with_given(files: list[tuple[Path, str]], paths: Sequence[Path]) -> list[tuple[Path, str]]:
-    known = {path.resolve() for path, _ in files}
-    chosen = list(files)
-    for path in paths:
-        if not path.exists():
-            raise MoonpactError("no such file or folder", where=str(path))
-        if path.is_dir() or path.resolve() in known:
-            continue
-        if path.suffix not in (".ttl", ".trig"):
-            raise MoonpactError("neither Turtle (.ttl) nor TriG (.trig)", where=str(path))
-        graph = names.CLAIMS_GRAPH if path.suffix == ".trig" else names.ENTITIES_GRAPH
-        chosen = [(p, g) for p, g in chosen if not (p.name == path.name and g == graph)]
-        chosen.append((path, graph))
-    return chosen
-
-
-def _load(files: Iterable[tuple[Path, str]]) -> tuple[Store, list[Finding]]:
-    """Return the store, and a finding for each file that is not well-formed or that crashes the parser."""
-    store, findings, files = Store(), [], list(files)
-    risky = [(path, graph) for path, graph in files if not is_harmless(path)]
-    if risky and survives(lambda: _read_all(risky)):
-        for path, graph in risky:
-            death = survives(partial(_read_all, [(path, graph)]))
-            if death:
-                message = f"This file cannot be read: {death}. Nothing of ours is written so; look at what it holds."
-                findings.append(Finding(names.RULE + "well-formed", message, place=Place(path, 1)))
-        return store, findings
-    for path, graph in files:
-        try:
-            quads = list(read_quads(path, graph))
-            store.extend(quads)
-            strange = {plain(q.graph_name) for q in quads} - {graph}
-            findings += [
-                Finding(
-                    names.RULE + "graph-is-a-claim", _STRANGE, name, place=Places([path]).find(name) or Place(path, 1)
-                )
-                for name in sorted(strange)
-                if not name.startswith(f"{names.CLAIM}{path.stem}/")
-            ]
-        except MoonpactError as error:
-            _, _, line = error.where.rpartition(":")
-            place = Place(path, int(line) if line.isdigit() else 1)
-            findings.append(Finding(names.RULE + "well-formed", f"{error.what}. {error.remedy}", place=place))
-    return store, findings
-
-
-def _read_all(files: list[tuple[Path, str]]) -> None:
-    """Read files to their ends, whatever is in them."""
-    for path, graph in files:
-        try:
-            Store().extend(read_quads(path, graph))
-        except MoonpactError:
-            continue
 
 
 def _dates(store: Store, places: Places) -> list[Finding]:
@@ -252,11 +218,9 @@ def _select(findings: list[Finding], paths: Sequence[Path]) -> list[Finding]:
             finding.rule, finding.focus, finding.value,
         )  # fmt: skip
 
-    def wanted(finding: Finding) -> bool:
-        if not paths or finding.place is None:
-            return True
-        here = finding.place.path.resolve()
-        return any(here == p.resolve() or here.is_relative_to(p.resolve()) for p in paths)
+    @cache
+    def is_wanted(path: Path) -> bool:
+        return not paths or bool(below([(path, "")], paths))
 
-    unique = dict.fromkeys(replace(f) for f in findings if wanted(f))
+    unique = dict.fromkeys(f for f in findings if f.place is None or is_wanted(f.place.path))
     return sorted(unique, key=order)

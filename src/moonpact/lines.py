@@ -17,6 +17,7 @@ from moonpact import names
 # lines sorted at once: about 150 MB
 RUN = 500_000
 _BLOCK = 10_000
+ARTICLES = 500
 _ENTITY = re.compile(f"<({re.escape(names.ID)}|{re.escape(names.CLAIM)})([^/>]*)/".encode())
 _OURS = f"<{names.BASE}".encode()
 
@@ -96,8 +97,14 @@ class Census:
             self.kinds.add((found[1], found[2]))
 
     def prefixes(self) -> dict[str, str]:
-        """Return the prefixes in use: vocabularies, kinds of entities, and one for each article's claims."""
+        """Return the prefixes in use: vocabularies, kinds of entities, and one for each article's claims.
+
+        If there are more than `ARTICLES` articles, their claims have none: a serialiser tries all prefixes for each
+        term, and nobody reads so many.
+        """
+        few = len(self.kinds) <= ARTICLES
         stems = [(stem.decode(), kind.decode()) for stem, kind in sorted(self.kinds, reverse=True)]
-        found = {**names.VOCABULARIES, **{kind: f"{stem}{kind}/" for stem, kind in stems}}
+        kinds = {kind: f"{stem}{kind}/" for stem, kind in stems if few or stem == names.ID}
+        found = names.VOCABULARIES | kinds
         found["graph"] = names.GRAPH
         return dict(sorted(found.items()))

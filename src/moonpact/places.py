@@ -1,7 +1,7 @@
 """Where things stand: file and line of a subject, or of one triple, in the project's own files."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,15 +52,13 @@ class Places:
             elif block is not None and (line.startswith((" ", "\t", "}")) or not line):
                 block.append(line)
 
-    def subjects(self, paths: Sequence[Path]) -> set[str]:
-        """Return the subjects that begin a block in one of the files, or in a file below one of the folders."""
-        wanted = [path.resolve() for path in paths]
-
-        @cache
-        def is_wanted(path: Path) -> bool:
-            return any(path.resolve().is_relative_to(place) for place in wanted)
-
-        return {s for s, blocks in self._blocks.items() if any(is_wanted(path) for path, _, _ in blocks)}
+    def cover(self, path: Path, subjects: Iterable[str], graphs: Iterable[str]) -> None:
+        """Give the first line of a file as place to what stands in it, but not where a block would begin."""
+        for found, opening in ((subjects, ""), (graphs, "{")):
+            for name in found:
+                blocks = self._blocks.setdefault(name, [])
+                if not any(file == path and opening in lines[0] for file, _, lines in blocks):
+                    blocks.append((path, 1, [opening]))
 
     def find(self, subject: str, predicate: str = "", value: str = "", graph: str = "") -> Place | None:
         """Return the place of a triple, or else of its subject, or None if no file has it.

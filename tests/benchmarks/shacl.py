@@ -213,9 +213,7 @@ def table(results: dict[str, dict[str, Result]]) -> str:
 def main() -> None:
     """Run the comparison."""
     parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument(
-        "sizes", type=int, nargs="*", default=[0, 10_000], help="quads before derivation; 0: real graph"
-    )
+    parser.add_argument("sizes", type=int, nargs="*", default=[0], help="quads before derivation; 0: real graph")
     parser.add_argument("--engines", nargs="*", default=list(ENGINES), choices=list(ENGINES))
     parser.add_argument("--limit", type=float, default=300.0, help="seconds that an engine may take")
     parser.add_argument("--output", type=Path, default=ROOT / "bench")
