@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from moonpact import dates, names
 from moonpact.constraints import SH
@@ -17,7 +17,7 @@ from moonpact.evidence import read_texts
 from moonpact.findings import Finding
 from moonpact.focus import focus, reach_is_known
 from moonpact.guards import idle, unwatched
-from moonpact.load import DERIVED_OR_COMPUTED, date_bounds, source_files
+from moonpact.load import DERIVED_OR_COMPUTED, add_date_bounds, edtf_literals, source_files
 from moonpact.neighbourhood import Dataset, is_content
 from moonpact.places import Place, Places
 from moonpact.queryfile import read_query_file
@@ -29,7 +29,6 @@ from moonpact.stored import earlier_version, open_stored
 from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
 
-_EDTF = NamedNode(names.EDTF)
 _AT_ONCE = 2  # queries
 
 
@@ -131,7 +130,7 @@ def apply_rules(store: Store, root: Path, places: Places, wider: Dataset | None 
     focus node in it, and what no shape looks at there is looked up in the dataset.
     """
     findings = _dates(store, places)
-    store.extend(date_bounds(quad.object for quad in store))
+    add_date_bounds(store)
     derive(store, root)
     shapes = sorted((root / "shapes").glob("*.ttl"))
     try:
@@ -176,14 +175,13 @@ def _graphs(store: Store, focus: Cell, predicate: str, value: Cell) -> list[str]
 
 def _dates(store: Store, places: Places) -> list[Finding]:
     findings = []
-    for quad in store:
-        value = quad.object
-        if isinstance(value, Literal) and value.datatype == _EDTF:
-            try:
-                dates.bounds(value.value)
-            except ValueError as error:
-                message = f"{error}. Write it as EDTF, as in 2023-10-23, 2023-10, 203X, [..2030]."
-                findings.append(_finding("date-is-edtf", message, quad, places))
+    for date in edtf_literals(store):
+        try:
+            dates.bounds(date.value)
+        except ValueError as error:
+            message = f"{error}. Write it as EDTF, as in 2023-10-23, 2023-10, 203X, [..2030]."
+            quads = store.quads_for_pattern(None, None, date)
+            findings += [_finding("date-is-edtf", message, quad, places) for quad in quads]
     return findings
 
 

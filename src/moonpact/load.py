@@ -155,12 +155,15 @@ class _Watched:
         return part
 
 
+def edtf_literals(store: Store) -> list[Literal]:
+    """Return every EDTF literal of a store once, dates or not."""
+    query = f"SELECT DISTINCT ?date WHERE {{ GRAPH ?g {{ ?s ?p ?date }} FILTER (DATATYPE(?date) = <{names.EDTF}>) }}"
+    return [date for (date,) in stream(store, query)[1] if isinstance(date, Literal)]
+
+
 def add_date_bounds(store: Store) -> None:
     """Add the bounds of every EDTF literal in a store to its dates graph."""
-    found = stream(
-        store, f"SELECT DISTINCT ?date WHERE {{ GRAPH ?g {{ ?s ?p ?date }} FILTER (DATATYPE(?date) = <{names.EDTF}>) }}"
-    )
-    store.extend(date_bounds(date for (date,) in found[1]))
+    store.extend(date_bounds(edtf_literals(store)))
 
 
 def date_bounds(terms: Iterable[object]) -> list[Quad]:

@@ -49,7 +49,7 @@ def fill_stored(location: Path, quads: Iterable[Quad], *, replace: bool = False)
             where=str(location),
             remedy="Give --replace to put the dataset in its place, or name files to change single articles.",
         )
-    fresh = location.with_name(f".{location.name}.new")
+    fresh, old = (location.with_name(f".{location.name}.{state}") for state in ("new", "old"))
     try:
         shutil.rmtree(fresh, ignore_errors=True)
         store = Store(str(fresh))
@@ -57,8 +57,11 @@ def fill_stored(location: Path, quads: Iterable[Quad], *, replace: bool = False)
         store.flush()
         total = len(store)
         del store  # it is open until then
-        shutil.rmtree(location, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+        if location.exists():
+            location.rename(old)
         fresh.rename(location)
+        shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         shutil.rmtree(fresh, ignore_errors=True)
         raise MoonpactError(f"cannot be written: {error}", where=str(location)) from error
@@ -106,8 +109,7 @@ def derive_change(store: Store, removed: Collection[Quad], added: Collection[Qua
 
     Only the neighbourhood of the quads is derived, as it was and as it will be; the difference goes into the store.
     A change of the ontology, or a project with rules of its own, derives everything. Returns how many quads went out
-    and in. Raises MoonpactError if a quad
-    has a blank node, which could not be found again.
+    and in. Raises MoonpactError if a quad has a blank node, which could not be found again.
     """
     if any("_:" in (str(quad.subject)[:2], str(quad.object)[:2]) for quad in (*removed, *added)):
         raise MoonpactError("a blank node cannot be changed in a store", remedy="Give the node an IRI.")
