@@ -25,9 +25,6 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "a pläce é")
 
 
-# Good input
-
-
 def test_help_names_every_command() -> None:
     done = moonpact("--help")
     assert done.returncode == 0
@@ -190,9 +187,6 @@ def test_a_reader_that_has_enough_is_no_error() -> None:
     )
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr
-
-
-# Bad input
 
 
 @pytest.mark.parametrize(

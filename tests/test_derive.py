@@ -14,6 +14,11 @@ def test_an_assertion_in_the_sources_own_voice_becomes_a_fact_and_membership_fol
     assert rows(store, "SELECT ?x { GRAPH graph:facts { country:x org:memberOf ?x } }") == {("coalition:c",)}
 
 
+def test_what_concerns_a_signature_is_none() -> None:
+    store = small(("a", "p", "asserts", "2023-07-17", "", "accession:x pact:concerns pact:signature"))
+    assert facts(store) == {("accession:x", "pact:concerns", "pact:signature")}
+
+
 @pytest.mark.parametrize("stance", ["denies", "plans", "expects", "hopes", "reports", "opines", "urges"])
 def test_no_other_stance_becomes_a_fact(stance: str) -> None:
     assert facts(small(("a", "p", stance, "2023", "", JOINED))) == set()
@@ -28,9 +33,6 @@ def test_what_is_only_quoted_becomes_no_fact_but_supports_one() -> None:
     )
     derive(quoted, ROOT)
     assert facts(quoted) == set()
-
-
-# Borders: what just touches, and what just does not
 
 
 def test_of_two_spellings_of_one_date_one_is_the_fact() -> None:
@@ -142,9 +144,6 @@ def test_two_literals_that_differ_in_language_are_two_facts() -> None:
     assert len(rows(store, "SELECT ?f { GRAPH graph:facts { ?f a pact:Fact } }")) == 2
 
 
-# Lists
-
-
 # Editors
 
 
@@ -155,6 +154,3 @@ def test_what_has_no_public_source_supports_no_fact(told: str) -> None:
     store.update(PREFIXES + "INSERT DATA { GRAPH graph:claims { <urn:s:q> pact:reliability pact:unverified } }")
     derive(store, ROOT)
     assert rows(store, "SELECT DISTINCT ?c { GRAPH graph:facts { ?f pact:supportedBy ?c } }") == {("urn:c:a",)}
-
-
-# The real graph
