@@ -69,8 +69,8 @@ def reply(request: Request | str) -> bytes:
 
 
 @contextmanager
-def cluster_in(folder: Path) -> Iterator[Cluster]:
-    """Start ZooKeeper, HBase with three region servers and RDF4J Server, with a repository."""
+def cluster_in(folder: Path, seconds: int = 600) -> Iterator[Cluster]:
+    """Start ZooKeeper, HBase with three region servers and RDF4J Server, which gives a question so many seconds."""
     common = {"ZOOKEEPER_PORT": str(free_port()), "HBASE_PORT": str(free_port()), "HEAP": "400m"}
     port = free_port()
     with ExitStack() as stack:
@@ -80,8 +80,9 @@ def cluster_in(folder: Path) -> Iterator[Cluster]:
         server = stack.enter_context(started("server", folder, SERVER_PORT=str(port), **{**common, "HEAP": "1g"}))
         base = f"http://127.0.0.1:{port}"
         reply(f"{base}/protocol")
-        url, settings = f"{base}/repositories/moonpact", (SETTINGS / "repository.ttl").read_bytes()
-        reply(Request(url, settings, {"Content-Type": "text/turtle"}, method="PUT"))  # noqa: S310 - loopback
+        url, settings = f"{base}/repositories/moonpact", (SETTINGS / "repository.ttl").read_text()
+        settings = settings.replace('evaluationTimeout "600"', f'evaluationTimeout "{seconds}"')
+        reply(Request(url, settings.encode(), {"Content-Type": "text/turtle"}, method="PUT"))  # noqa: S310 - loopback
         reply(f"{url}/size")  # makes the table
         assert server.poll() is None
         yield Cluster(f"{url}?infer=false", folder, nodes)
