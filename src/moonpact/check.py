@@ -1,9 +1,8 @@
 """Validation: every rule over the project's files, each finding with its place."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -28,8 +27,6 @@ from moonpact.sources import below, load_files, with_given
 from moonpact.stored import earlier_version, open_stored
 from moonpact.tables import text as plain
 from moonpact.textcheck import compare_texts
-
-_AT_ONCE = 2  # queries
 
 
 @dataclass(frozen=True)
@@ -144,10 +141,8 @@ def apply_rules(store: Store, root: Path, places: Places, wider: Dataset | None 
                 place = places.find(plain(node), wanted[0], plain(value), graph)
                 what = (rule.shape, rule.message, plain(node), plain(value), rule.severity, place, rule.component)
                 findings.append(Finding(*what))
-    asked = worth_asking(store, sorted((root / "shapes").glob("*.rq")))
-    # the engine leaves the interpreter alone while it answers
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        findings += chain.from_iterable(pool.map(partial(_apply, store, places=places), asked))
+    for path in worth_asking(store, sorted((root / "shapes").glob("*.rq"))):
+        findings += _apply(store, path, places)
     if wider is None:
         findings += idle(store, rules, Places(shapes))
     return findings + unwatched(store, rules, places, wider)
