@@ -81,11 +81,11 @@ def test_very_many_articles_have_no_prefixes_of_their_own() -> None:
     news = [
         b"<%sarticle-%d/1> <http://e/p> <%scountry/peru> <http://e/g> .\n"
         % (names.CLAIM.encode(), n, names.ID.encode())
-        for n in range(lines.ARTICLES)
+        for n in range(lines.ARTICLES + 1)
     ]
-    assert sum(1 for _ in few.seen(sorted(news[1:]))) + 1 == sum(1 for _ in many.seen(sorted(news))) == lines.ARTICLES
+    assert sum(1 for _ in few.seen(sorted(news[1:]))) + 1 == sum(1 for _ in many.seen(sorted(news))) == len(news)
     assert few.prefixes()["article-1"] == f"{names.CLAIM}article-1/"
-    assert few.prefixes().keys() - many.prefixes().keys() == {f"article-{n}" for n in range(1, lines.ARTICLES)}
+    assert few.prefixes().keys() - many.prefixes().keys() == {f"article-{n}" for n in range(1, lines.ARTICLES + 1)}
     assert many.prefixes()["country"] == f"{names.ID}country/"
 
 

@@ -17,6 +17,7 @@ from moonpact import names
 # lines sorted at once: about 150 MB
 RUN = 500_000
 _BLOCK = 10_000
+# articles whose claims have a prefix each
 ARTICLES = 500
 _ENTITY = re.compile(f"<({re.escape(names.ID)}|{re.escape(names.CLAIM)})([^/>]*)/".encode())
 _OURS = f"<{names.BASE}".encode()
@@ -102,7 +103,7 @@ class Census:
         If there are more than `ARTICLES` articles, their claims have none: a serialiser tries all prefixes for each
         term, and nobody reads so many.
         """
-        few = len(self.kinds) <= ARTICLES
+        few = sum(stem == names.CLAIM.encode() for stem, _ in self.kinds) <= ARTICLES
         stems = [(stem.decode(), kind.decode()) for stem, kind in sorted(self.kinds, reverse=True)]
         kinds = {kind: f"{stem}{kind}/" for stem, kind in stems if few or stem == names.ID}
         found = names.VOCABULARIES | kinds
