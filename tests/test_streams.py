@@ -39,6 +39,18 @@ def test_runs_are_merged_as_if_sorted_at_once(
     assert not list(tmp_path.iterdir())
 
 
+def test_lines_are_gathered_by_graph_as_if_sorted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "RUN", 100)
+    draw = random.Random(11)  # noqa: S311 - repeatable
+    stems = ("http://e/", names.CLAIM, names.GRAPH, names.BASE)
+    graphs = [f"{draw.choice(stems)}{n}" for n in range(60)]
+    quads = [b'<http://e/s> <http://e/p> "%d <g> ." <%s> .\n' % (n, draw.choice(graphs).encode()) for n in range(1234)]
+    expected = sorted(quads, key=lambda line: line.rsplit(b" ", 2)[1])
+    assert list(lines.by_graph(quads, tmp_path)) == expected
+    assert not list(lines.by_graph([], tmp_path))
+    assert not list(tmp_path.iterdir())
+
+
 def test_sorting_needs_no_more_memory_for_more_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "RUN", 5_000)
 

@@ -82,7 +82,7 @@ def write_dataset(store: Store, stage: Stage) -> lines.Census:
             told(census.quads)
     prefixes = census.prefixes()
     with dataset.open("rb") as quads, stage.open("moonpact.trig") as out:
-        by_graph = lines.parsed(lines.ordered(quads, scratch, lines.graph_of))
+        by_graph = lines.parsed(lines.by_graph(quads, scratch))
         serialize(by_graph, cast("IO[bytes]", out), format=RdfFormat.TRIG, prefixes=prefixes)
     with dataset.open("rb") as quads, stage.open("facts.ttl") as out:
         facts = (quad.triple for quad in lines.parsed(_facts(quads)))

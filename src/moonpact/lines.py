@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from heapq import merge
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -20,7 +21,7 @@ _BLOCK = 10_000
 # articles whose claims have a prefix each
 ARTICLES = 500
 _ENTITY = re.compile(f"<({re.escape(names.ID)}|{re.escape(names.CLAIM)})([^/>]*)/".encode())
-_OURS = f"<{names.BASE}".encode()
+_OURS, _SHARED = f"<{names.BASE}".encode(), f"<{names.GRAPH}".encode()
 
 
 def dumped(store: Store, scratch: Path) -> Iterator[bytes]:
@@ -34,16 +35,34 @@ def dumped(store: Store, scratch: Path) -> Iterator[bytes]:
 def ordered(lines: Iterable[bytes], scratch: Path, key: Callable[[bytes], Any] | None = None) -> Iterator[bytes]:
     """Yield lines in order of `key`; what does not fit into one run waits in `scratch`, in sorted runs to be merged."""
     rest = iter(lines)
-    runs: list[IO[bytes]] = []
     with ExitStack() as stack:
-        while run := sorted(islice(rest, RUN), key=key):
-            if not runs and len(run) < RUN:
-                yield from run
-                return
-            runs.append(stack.enter_context(TemporaryFile(dir=scratch)))
-            runs[-1].writelines(run)
-            runs[-1].seek(0)
-        yield from merge(*runs, key=key)
+        runs: list[Iterable[bytes]] = []
+        while len(run := sorted(islice(rest, RUN), key=key)) == RUN:
+            file = stack.enter_context(TemporaryFile(dir=scratch))
+            file.writelines(run)
+            file.seek(0)
+            runs.append(file)
+        yield from merge(*runs, run, key=key)
+
+
+def by_graph(lines: Iterable[bytes], scratch: Path) -> Iterator[bytes]:
+    """Yield lines in order of their graphs, those of a graph as they come.
+
+    Only the small graphs, which are many, are sorted; each of the few large ones waits in a file of its own.
+    """
+    with ExitStack() as stack:
+        waiting: dict[bytes, IO[bytes]] = {}
+        for line in lines:
+            graph = graph_of(line)
+            part = graph if graph.startswith(_SHARED) else b""
+            if part not in waiting:
+                waiting[part] = stack.enter_context(TemporaryFile(dir=scratch))
+            waiting[part].write(line)
+        for file in waiting.values():
+            file.seek(0)
+        small = groupby(ordered(waiting.pop(b"", ()), scratch, graph_of), graph_of)
+        for _, quads in merge(small, *([part] for part in waiting.items()), key=itemgetter(0)):
+            yield from quads
 
 
 def blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -54,14 +73,14 @@ def blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def parsed(lines: Iterable[bytes]) -> Iterator[Quad]:
-    """Yield the quads of N-Quads lines."""
+    """Yield the quads of N-Quads lines that come from a store, so that their IRIs need no second look."""
     for block in blocks(lines):
-        yield from parse(block, format=RdfFormat.N_QUADS)
+        yield from parse(block, format=RdfFormat.N_QUADS, lenient=True)
 
 
 def graph_of(line: bytes) -> bytes:
     """Return the graph of a line."""
-    return line.rsplit(b" ", 2)[1]
+    return line[line.rindex(b"<") : -3]
 
 
 def by_subject(line: bytes) -> tuple[bytes, bytes]:
