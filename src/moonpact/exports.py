@@ -5,15 +5,16 @@ Files are written as streams: whatever the size of the graph, only what has to b
 
 import csv
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from io import StringIO
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, cast
 
-from pyoxigraph import Literal, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from moonpact import __version__, lines, names
 from moonpact.dist import Stage, Written
@@ -27,6 +28,7 @@ CLAIM_COLUMNS = (
 )  # fmt: skip
 # rows made into text at once
 _ROWS = 5000
+_JSON = json.JSONEncoder(ensure_ascii=False)
 FACT_COLUMNS = ("fact", "subject", "predicate", "object", "rule", "supported_by", "opposed_by")
 
 _MEDIA = {
@@ -35,24 +37,9 @@ _MEDIA = {
     "csv-metadata.json": "application/csvm+json", "ro-crate-metadata.json": "application/ld+json",
 }  # fmt: skip
 
-_CLAIMS = """
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX graph: <https://w3id.org/moonpact/graph/>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX pact: <https://w3id.org/moonpact/ontology#>
-SELECT ?claim ?source ?digest ?start ?end ?s ?p ?o ?stance ?speaker ?from ?to WHERE {
-  GRAPH graph:claims {
-    ?claim a pact:Claim ; pact:source ?source ; pact:stance ?stance ; pact:speaker ?speaker ; pact:holdsFrom ?from
-  }
-  OPTIONAL { GRAPH graph:claims { ?claim pact:holdsTo ?to } }
-  OPTIONAL {
-    GRAPH graph:claims {
-      ?claim pact:evidence ?passage ; pact:source ?source .
-      ?passage oa:start ?start ; oa:end ?end . ?source pact:textDigest ?digest
-    }
-  }
-  GRAPH ?claim { ?s ?p ?o }
-} ORDER BY ?source ?start ?end ?claim ?s ?p ?o"""
+_CLAIMS, _TYPE = NamedNode(names.CLAIMS_GRAPH), NamedNode(names.RDF + "type")
+_CLAIM, _SOURCE = NamedNode(names.PACT + "Claim"), NamedNode(names.PACT + "source")
+_START, _END = (f"http://www.w3.org/ns/oa#{name}" for name in ("start", "end"))
 
 _FACTS = """
 PREFIX graph: <https://w3id.org/moonpact/graph/>
@@ -84,19 +71,23 @@ def write_dataset(store: Store, stage: Stage) -> lines.Census:
     with dataset.open("rb") as quads, stage.open("moonpact.trig") as out:
         by_graph = lines.parsed(lines.by_graph(quads, scratch))
         serialize(by_graph, cast("IO[bytes]", out), format=RdfFormat.TRIG, prefixes=prefixes)
-    with dataset.open("rb") as quads, stage.open("facts.ttl") as out:
-        facts = (quad.triple for quad in lines.parsed(_facts(quads)))
-        serialize(facts, cast("IO[bytes]", out), format=RdfFormat.TURTLE, prefixes=prefixes)
-    with dataset.open("rb") as quads, stage.open("facts.jsonld") as out:
-        facts = (quad.triple for quad in lines.parsed(lines.ordered(_facts(quads), scratch, lines.by_subject)))
-        for block in lines.blocks(_json_ld(facts, prefixes)):
-            out.write(block)
+    with TemporaryFile(dir=scratch) as facts:
+        end = f" <{names.FACTS_GRAPH}> .\n".encode()
+        with dataset.open("rb") as quads:
+            facts.writelines(line for line in quads if line.endswith(end))
+        facts.seek(0)
+        with stage.open("facts.ttl") as out:
+            serialize(_triples(facts), cast("IO[bytes]", out), format=RdfFormat.TURTLE, prefixes=prefixes)
+        facts.seek(0)
+        with stage.open("facts.jsonld") as out:
+            by_subject = lines.ordered(facts, scratch, lines.by_subject)
+            for block in lines.blocks(_json_ld(_triples(by_subject), prefixes)):
+                out.write(block)
     return census
 
 
-def _facts(quads: Iterable[bytes]) -> Iterator[bytes]:
-    end = f" <{names.FACTS_GRAPH}> .\n".encode()
-    return (line for line in quads if line.endswith(end))
+def _triples(quads: Iterable[bytes]) -> Iterator[Triple]:
+    return (quad.triple for quad in lines.parsed(quads))
 
 
 def turtle_of(triples: Iterable[Triple], known: dict[str, str]) -> bytes:
@@ -129,7 +120,7 @@ def _json_ld(triples: Iterable[Triple], context: dict[str, str]) -> Iterator[byt
             else:
                 short = _compact(triple.predicate.value, context)
                 values.setdefault(short, []).append(_json_value(triple.object, context))
-        yield between + json.dumps(node | values, ensure_ascii=False).encode()
+        yield between + _JSON.encode(node | values).encode()
         between = b",\n"
     yield b"\n]}\n"
 
@@ -165,7 +156,40 @@ def prefixes(store: Store) -> dict[str, str]:
 
 def write_claims(store: Store, stage: Stage) -> list[Column]:
     """Write one row for each evidence span and triple of each claim, under `CLAIM_COLUMNS`."""
-    return write_csv(stage, "claims.csv", CLAIM_COLUMNS, stream(store, _CLAIMS)[1], end="\n")[0]
+    return write_csv(stage, "claims.csv", CLAIM_COLUMNS, _claims(store), end="\n")[0]
+
+
+def _claims(store: Store) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of all claims in order of source, span and claim; those of one source are held and sorted."""
+    sources = {quad.object for quad in store.quads_for_pattern(None, _SOURCE, None, _CLAIMS)}
+    for source in sorted(sources, key=text):
+        digests, rows = _about(store, source)[names.PACT + "textDigest"], list[tuple[Cell, ...]]()
+        for claim in [quad.subject for quad in store.quads_for_pattern(None, _SOURCE, source, _CLAIMS)]:
+            about = _about(store, claim)
+            if not isinstance(claim, NamedNode) or _CLAIM not in about[_TYPE.value]:
+                continue
+            passages = [_about(store, passage) for passage in about[names.PACT + "evidence"]]
+            spans = [span for at in passages for span in product(digests, at[_START], at[_END])]
+            content = [(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, claim)]
+            says = product(*(about[names.PACT + name] for name in ("stance", "speaker", "holdsFrom")))
+            until = about[names.PACT + "holdsTo"] or [None]
+            parts = product(spans or [(None, None, None)], content, says, until)
+            rows += [(claim, source, *span, *triple, *said, end) for span, triple, said, end in parts]
+        yield from sorted(rows, key=_place)
+
+
+def _about(store: Store, node: Cell) -> defaultdict[str, list[Cell]]:
+    found = defaultdict[str, list[Cell]](list)
+    for quad in store.quads_for_pattern(node, None, None, _CLAIMS) if isinstance(node, NamedNode) else ():
+        found[quad.predicate.value].append(quad.object)
+    return found
+
+
+def _place(row: Sequence[Cell]) -> tuple[object, ...]:
+    """Return a key by start and end of the span, then by claim, subject, predicate and object."""
+    claim, _, _, start, end, s, p, o = row[:8]
+    numbers = [(len(number), number) for number in (text(start), text(end))]
+    return *numbers, text(claim), text(s), text(p), isinstance(o, Literal), text(o)
 
 
 def write_facts(store: Store, stage: Stage) -> list[Column]:

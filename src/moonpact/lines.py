@@ -102,12 +102,11 @@ class Census:
         last = b""
         for line in lines:
             self.quads += 1
-            subject, _, rest = line.partition(b" ")
+            subject, _, value = line.split(b" ", 2)
             if subject != last:
                 self.subjects += 1
                 last = subject
                 self._note(subject)
-            value = rest.partition(b" ")[2]
             if value.startswith(_OURS):
                 self._note(value)
             yield line

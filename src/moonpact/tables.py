@@ -13,6 +13,7 @@ from moonpact.questions import Answer, Cell
 
 FORMATS = ("table", "markdown", "csv", "tsv", "json")
 CITATION = "claim"
+_VALUED = NamedNode | Literal
 
 
 def render(answer: Answer, style: str, label: Callable[[str], str] = names.shorten) -> str:
@@ -57,7 +58,7 @@ def merge_citations(answer: Answer) -> tuple[tuple[str, ...], list[tuple[Cell | 
 
 def text(cell: Cell | DefaultGraph) -> str:
     """Return the plain form of a term: an IRI, a literal's lexical form, or nothing if there is none."""
-    if isinstance(cell, NamedNode | Literal):
+    if isinstance(cell, _VALUED):
         return cell.value
     return "" if cell is None or isinstance(cell, DefaultGraph) else str(cell)
 
