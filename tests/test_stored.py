@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from projects import copy_project, moonpact, replace
-from pyoxigraph import Store
+from pyoxigraph import RdfFormat, Store
 from small_worlds import derived
 from test_check import ARMENIA, GROWTH, OMAN
 
@@ -74,6 +74,19 @@ def test_a_store_that_another_process_writes_to_is_not_changed(tmp_path: Path, g
     assert done.returncode == 2
     assert "another process" in done.stderr.lower()
     assert len(other) == len(graph)
+
+
+def test_a_dataset_goes_to_disk_as_it_is_read_or_not_at_all(tmp_path: Path, graph: Store) -> None:
+    file, location = tmp_path / "data.nq", tmp_path / "store"
+    graph.dump(file, RdfFormat.N_QUADS)
+    assert moonpact("load", "--file", file, "--location", location).returncode == 0
+    assert set(Store.read_only(str(location))) == set(graph)
+    with file.open("a") as lines:
+        lines.write("<http://e/a> oops .\n")
+    done = moonpact("load", "--file", file, "--location", tmp_path / "other")
+    assert done.returncode == 2
+    assert f"{file}:{len(graph) + 1}" in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data.nq", "store"]
 
 
 def test_a_new_store_takes_the_place_of_the_old_one_only_if_that_is_said(tmp_path: Path, graph: Store) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from moonpact.errors import MoonpactError
-from moonpact.load import find_root, read_dataset, read_quads, source_files
+from moonpact.load import find_root, read_dataset, read_quads, source_files, stream_dataset
 
 
 @click.command()
@@ -55,11 +55,12 @@ def load(  # noqa: PLR0913, PLR0917 - an argument for each option
         return
     if location and (files or remove or update):
         raise MoonpactError("these options do not go together", remedy="“moonpact load --help” says what each is for.")
-    store = read_dataset(file) if file else asking.open_graph(find_root())
     if not endpoint:
-        total = stored.fill_stored(Path(location or ""), store, replace=replace)
+        quads = stream_dataset(file) if file else asking.open_graph(find_root())
+        total = stored.fill_stored(Path(location or ""), quads, replace=replace)
         click.echo(f"{total} quads in {location}.", err=True)
         return
+    store = read_dataset(file) if file else asking.open_graph(find_root())
     with bar("Loading", 2 * len(store), "quads") as told:
         done = upload.load_into(
             store,

@@ -137,10 +137,22 @@ def read_dataset(path: Path) -> Store:
     Raises MoonpactError with file and line if the file cannot be read or is not well-formed.
     """
     store = Store()
+    with _dataset(path) as (file, kind):
+        store.load(file, format=kind)
+    return store
+
+
+def stream_dataset(path: Path) -> Iterator[Quad]:
+    """Yield the quads of an N-Quads or TriG file. Raises as `read_dataset` does."""
+    with _dataset(path) as (file, kind):
+        yield from parse(file, format=kind)
+
+
+@contextmanager
+def _dataset(path: Path) -> Iterator[tuple[IO[bytes], RdfFormat]]:
     kind = RdfFormat.TRIG if path.suffix == ".trig" else RdfFormat.N_QUADS
     with _told(path), bar("Reading", path.stat().st_size, "bytes") as read, path.open("rb") as file:
-        store.load(cast("IO[bytes]", _Watched(file, read)), format=kind)
-    return store
+        yield cast("IO[bytes]", _Watched(file, read)), kind
 
 
 class _Watched:

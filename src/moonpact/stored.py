@@ -63,8 +63,9 @@ def fill_stored(location: Path, quads: Iterable[Quad], *, replace: bool = False)
         fresh.rename(location)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
-        shutil.rmtree(fresh, ignore_errors=True)
         raise MoonpactError(f"cannot be written: {error}", where=str(location)) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
     return total
 
 
