@@ -16,11 +16,12 @@ MOST_OF_RDFLIB = 300_000
 
 
 def ours(file: Path, folder: Path) -> None:
-    """Load, derive, write all as N-Quads and TriG with the facts as Turtle and JSON-LD, and the tables as CSV."""
+    """Load, derive, write all as N-Quads and TriG with the facts as Turtle and JSON-LD, and the tables; load on disk."""
     from moonpact import exports
     from moonpact.derive import derive
     from moonpact.dist import staged
-    from moonpact.load import add_date_bounds, read_dataset
+    from moonpact.load import add_date_bounds, read_dataset, stream_dataset
+    from moonpact.stored import fill_stored
 
     store = timed("load", lambda: read_dataset(file))
 
@@ -41,6 +42,7 @@ def ours(file: Path, folder: Path) -> None:
     timed("derive", derived)
     timed("export", exported)
     timed("tables", tables)
+    timed("load on disk", lambda: fill_stored(_new(folder) / "store", stream_dataset(file)))
 
 
 def rdflib_pipeline(file: Path, folder: Path) -> None:
