@@ -17,7 +17,7 @@ from moonpact.errors import MoonpactError
 from moonpact.exports import nquads
 from moonpact.places import Places
 from moonpact.questions import run
-from moonpact.scouts import suspects, worth_asking
+from moonpact.scouts import worth_asking
 from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text
 
@@ -30,7 +30,7 @@ WITHOUT_VALUE = {"minCount", "maxCount", "hasValue", "uniqueLang"}
 def compiled(store: Store, only: Iterable[str] | None = None) -> set[Finding]:
     return {
         (rule.shape, rule.component, text(focus), "" if rule.component in WITHOUT_VALUE else text(value))
-        for rule in suspects(store, compile_shapes(read_shapes(ROOT), only=only))
+        for rule in worth_asking(store, compile_shapes(read_shapes(ROOT), only=only), [])[0]
         for focus, value in run(store, rule.query).rows
     }
 
@@ -87,7 +87,7 @@ def test_the_referee_and_the_compiled_shapes_agree_on_every_bad_example(batch: i
 
 def test_rules_about_one_statement_are_asked_together_and_by_themselves_where_one_is_broken(graph: Store) -> None:
     rules = sorted((ROOT / "shapes").glob("*.rq"))
-    cleared = {path.stem for path in set(rules) - set(worth_asking(graph, rules))}
+    cleared = {path.stem for path in set(rules) - set(worth_asking(graph, [], rules)[1])}
     assert cleared == {
         "datatype-is-known",
         "language-tag-is-plain",
@@ -98,7 +98,7 @@ def test_rules_about_one_statement_are_asked_together_and_by_themselves_where_on
     for rule in cleared:
         store = world()
         store.update((BAD[0].parent / f"{rule}.ru").read_text(encoding="utf-8"))
-        assert rule in {path.stem for path in worth_asking(store, rules)}
+        assert rule in {path.stem for path in worth_asking(store, [], rules)[1]}
 
 
 # Shapes that would pass because they check nothing
