@@ -111,5 +111,8 @@ def test_query_rule_finds_in_rdflib_what_it_finds_here(rule: Path) -> None:
     there = rdflib.Dataset()
     there.parse(data=store.dump(format=RdfFormat.N_QUADS), format="nquads")
     found = [["" if isinstance(cell, BlankNode) else text(cell) for cell in row] for row in run(store, query).rows]
-    rows = [["" if c is None or isinstance(c, rdflib.BNode) else str(c) for c in row] for row in there.query(query)]
+    answer = there.query(query)
+    assert answer.vars
+    named = [[row.get(variable) for variable in answer.vars] for row in answer.bindings]
+    rows = [["" if cell is None or isinstance(cell, rdflib.BNode) else str(cell) for cell in row] for row in named]
     assert found == rows != []

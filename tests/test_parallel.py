@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ def findings(store):
 """
 
 
-def outcome(program: str) -> object:
+def outcome(program: str) -> list[Any]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", PROGRAM + program],
@@ -35,7 +36,9 @@ def outcome(program: str) -> object:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert not done.stderr
-    return json.loads(done.stdout)
+    told = json.loads(done.stdout)
+    assert isinstance(told, list)
+    return told
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
@@ -48,7 +51,7 @@ for rule in ("statement-is-claimed", "ClaimHasOneSource.maxCount", "literal-is-c
 alone = findings(store)
 parallel.LARGE = 0
 print(json.dumps([alone, findings(other)]))
-""")  # type: ignore[misc]
+""")
     assert alone == together
     assert {rule.rpartition("/")[2] for rule, *_ in alone} >= {
         "statement-is-claimed", "ClaimHasOneSource", "literal-is-clean",
@@ -62,7 +65,7 @@ parallel.LARGE = 0
 parallel.run = lambda store, query, where: (run(store, query, where).rows[0][0].value, os.getpid())
 answers = parallel.run_each(world(), [(f"SELECT ({n} AS ?n) {{}}", "n") for n in range(9)])
 print(json.dumps([[row for row, _ in answers], os.getpid(), [pid for _, pid in answers]]))
-""")  # type: ignore[misc]
+""")
     assert rows == [str(number) for number in range(9)]
     assert here not in pids
 
@@ -82,7 +85,7 @@ for queries, asked in (
     except MoonpactError as error:
         told.append([error.what, error.where, str(error)])
 print(json.dumps(told))
-""")  # type: ignore[misc]
+""")
     assert invalid[0].startswith("not valid SPARQL")
     assert invalid[1] == "shapes/broken.rq"
     assert invalid[2].startswith("shapes/broken.rq: not valid SPARQL")
