@@ -6,8 +6,7 @@ Prints one finding a line: shape, constraint, focus node and value; a finding of
 import sys
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
-
+from moonpact.load import read_dataset
 from moonpact.parallel import run_each
 from moonpact.queryfile import read_query_file
 from moonpact.scouts import worth_asking
@@ -20,8 +19,7 @@ ROOT = Path(__file__).parents[2]
 def main() -> None:
     """Check the file by the shapes, or by the shapes and the query rules."""
     _, what, file = sys.argv
-    store = Store()
-    store.bulk_load(path=file, format=RdfFormat.N_QUADS)
+    store = read_dataset(Path(file))
     paths = sorted((ROOT / "shapes").glob("*.rq")) if what == "rules" else []
     rules, paths = worth_asking(store, compile_shapes(read_shapes(ROOT), store), paths)
     asked = [(rule.query, rule.shape, rule.component) for rule in rules]
