@@ -11,17 +11,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store, parse
+from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
 
 from benchmarks.growth import growth
 from benchmarks.timing import ROOT, missing, tell, timed
-from moonpact import names
 from moonpact.queryfile import read_query_file
 
 Ask = Callable[[str], int]
@@ -167,7 +165,6 @@ def pipeline(engine: str, file: Path) -> None:
     from moonpact.check import apply_rules
     from moonpact.derive import derive
     from moonpact.places import Places
-    from moonpact.shapes import compile_shapes, read_shapes
 
     store = read_dataset(file)
 
@@ -177,10 +174,6 @@ def pipeline(engine: str, file: Path) -> None:
 
     timed("derive", with_dates)
     timed("check", lambda: len(apply_rules(store, ROOT, Places([]))))
-    stances = store.quads_for_pattern(None, NamedNode(names.PACT + "stance"), None)
-    claims = [quad.subject.value for quad in islice(stances, 30) if isinstance(quad.subject, NamedNode)]
-    rules = compile_shapes(read_shapes(ROOT), store, claims)
-    timed("shapes on 30 claims", lambda: sum(_drained(store, rule.query) for rule in rules))
     timed("one pass over the store", lambda: sum(1 for _ in store))
     with tempfile.TemporaryDirectory() as folder:
         timed("export N-Quads, TriG, Turtle, JSON-LD", lambda: _exported(store, Path(folder)))
