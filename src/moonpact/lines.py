@@ -80,7 +80,7 @@ def parsed(lines: Iterable[bytes]) -> Iterator[Quad]:
 
 def graph_of(line: bytes) -> bytes:
     """Return the graph of a line."""
-    return line[line.rindex(b"<") : -3]
+    return line[line.rindex(b" ", 0, -3) + 1 : -3]
 
 
 def by_subject(line: bytes) -> tuple[bytes, bytes]:
