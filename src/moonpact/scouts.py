@@ -42,7 +42,8 @@ class _Scout:
 
 def worth_asking(store: Store, rules: Sequence[Rule], paths: Sequence[Path]) -> tuple[list[Rule], list[Path]]:
     """Return those rules of shapes, and those query rules, that can have violations in a store, in their order."""
-    scouts = [*_scouts_of_shapes(rules), *_scouts_of_queries(paths)]
+    # those that take longest first, so that processes end together
+    scouts = [*_scouts_of_queries(paths), *_scouts_of_shapes(rules)]
     try:
         answers = run_each(store, [(scout.query, "scout") for scout in scouts])
     except MoonpactError:
