@@ -148,35 +148,26 @@ Results = dict[int, dict[str, dict[str, Run]]]
 def table(results: Results) -> str:
     """Return the results as Markdown."""
     lines: list[str] = []
-    for size, tasks in results.items():
-        if "questions" not in tasks:
-            continue
+    for size, tasks in ((n, tasks) for n, tasks in results.items() if "questions" in tasks):
         lines += [f"### {size:,} quads", "", *question_tables(tasks["questions"])]
-        lines += ["", "| task | engine | seconds |", "| --- | --- | --- |"]
+        if "pipeline" in tasks:
+            lines += ["", "| task | engine | seconds |", "| --- | --- | --- |"]
         for engine, got in tasks.get("pipeline", {}).items():
             lines += [f"| {task} | {engine} | {seconds:.3f} |" for task, seconds in got.seconds.items()]
             lines += [f"| {task} | {engine} | {why} |" for task, why in got.failed.items()]
         failed = [f"{e}: {q} ({why})" for e, got in tasks["questions"].items() for q, why in got.failed.items()]
         lines += ["", "Could not run: " + ("; ".join(failed) or "nothing") + ".", ""]
-    return "\n".join([*lines, *growth_table(results)]) + "\n"
+    return "\n".join(lines + growth_table(results)) + "\n"
 
 
 def question_tables(engines: dict[str, Run]) -> list[str]:
     """Return each engine's questions together, against ours, and one by one."""
     ours = engines.get(OURS, Run())
-    head = [
-        "load, s",
-        "questions: times ours",
-        "answered",
-        "over the limit",
-        "other rows",
-        "ours slower, most",
-        "peak MB",
-    ]
-    lines = [f"| engine | {' | '.join(head)} |", "| --- " * (len(head) + 1) + "|"]
+    head = "load, s | questions: times ours | answered | over the limit | other rows | ours slower, most | peak MB"
+    lines = [f"| engine | {head} |", "| --- " * 8 + "|"]
     for engine, got in engines.items():
         if "load" not in got.seconds:
-            lines.append(f"| {engine} | not run: {next(iter(got.failed.values()), '')} |" + " |" * (len(head) - 1))
+            lines.append(f"| {engine} | not run: {next(iter(got.failed.values()), '')} |" + " |" * 6)
             continue
         times = ratios(ours, got, by_clock=engine in BY_CLOCK)
         mean = f"{'at least ' if got.over else ''}{statistics.geometric_mean(times.values()):.2f}" if times else "-"
@@ -203,6 +194,8 @@ def _cell(got: Run, question: str, *, by_clock: bool) -> str:
 def growth_table(results: Results) -> list[str]:
     """Return what each engine needs at each size, and by which power of the size that grows from `GROWN` quads on."""
     found = {size: tasks["growth"] for size, tasks in results.items() if "growth" in tasks}
+    if not found:
+        return []
     heads = [f"{size:,}: seconds (processor)" for size in found]
     lines = ["### Growth", "", f"| task | engine | {' | '.join(heads)} | exponent |", "| --- " * (len(heads) + 3) + "|"]
     names = {(task, engine): None for runs in found.values() for engine, got in runs.items() for task in got.seconds}

@@ -122,8 +122,14 @@ def _over_http(url: str, query: str) -> Any:  # noqa: ANN401 - JSON
 
 
 def _bound(document: Any) -> Iterator[list[str]]:  # noqa: ANN401 - JSON
-    heads = document["head"]["vars"]
-    return ([row.get(head, {"value": ""})["value"] for head in heads] for row in document["results"]["bindings"])
+    heads, rows = document["head"]["vars"], document["results"]["bindings"]
+    return ([_plain(row.get(head, {"value": ""})) for head in heads] for row in rows)
+
+
+def _plain(cell: dict[str, str]) -> str:
+    """Return the text of a cell; Virtuoso keeps booleans as numbers."""
+    boolean = cell.get("datatype", "").endswith("#boolean")
+    return {"1": "true", "0": "false"}.get(cell["value"], cell["value"]) if boolean else cell["value"]
 
 
 @contextmanager
@@ -243,7 +249,7 @@ def questions(engine: str, file: Path, limit: float, wanted: list[str]) -> None:
                 tell(task=name, rows=len(rows), digest=digest)
             except TimeoutError:
                 tell(task=name, over=limit)
-            except BaseException as error:  # noqa: BLE001 - whatever an engine says is a result here, a panic too
+            except Exception as error:  # noqa: BLE001 - whatever an engine says is a result here
                 tell(task=name, error=f"{type(error).__name__}: {str(error)[:200]}")
 
 
