@@ -95,7 +95,10 @@ def _rdflib(file: Path) -> Asked:
 
     data = rdflib.Dataset()
     data.parse(file, format="nquads")
-    yield lambda query: list(data.query(query)), lambda rows: ((str(c or "") for c in row) for row in rows)
+    yield (
+        lambda query: list(data.query(query)),
+        lambda rows: (("" if c is None else str(c) for c in row) for row in rows),
+    )
 
 
 @contextmanager
