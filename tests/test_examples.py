@@ -5,14 +5,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+import rdflib
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Store, parse
 
-from moonpact import names
+from moonpact import names, rdflib_joins
 from moonpact.check import apply_rules
 from moonpact.load import read_quads
 from moonpact.places import Places
 from moonpact.questions import run
 from moonpact.shapes import Rule, compile_shapes, read_shapes
+from moonpact.tables import text
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = Path(__file__).parent / "examples"
@@ -98,3 +100,19 @@ def test_good_example_breaks_no_rule_and_changes_the_world(path: Path) -> None:
     assert set(before) != set(after)
     assert broken(change) == set()
     assert not any(q.graph_name == NamedNode(names.FACTS_GRAPH) for q in after)
+
+
+@pytest.mark.parametrize("rule", sorted((ROOT / "shapes").glob("*.rq")), ids=lambda p: p.stem)
+def test_query_rule_finds_in_rdflib_what_it_finds_here(rule: Path) -> None:
+    store, query = world(), rule.read_text(encoding="utf-8")
+    store.update((EXAMPLES / "bad" / f"{rule.stem}.ru").read_text(encoding="utf-8"))
+    apply_rules(store, ROOT, Places([]))
+    rdflib_joins.install()
+    there = rdflib.Dataset()
+    there.parse(data=store.dump(format=RdfFormat.N_QUADS), format="nquads")
+    found = [["" if isinstance(cell, BlankNode) else text(cell) for cell in row] for row in run(store, query).rows]
+    answer = there.query(query)
+    assert answer.vars
+    named = [[row.get(variable) for variable in answer.vars] for row in answer.bindings]
+    rows = [["" if cell is None or isinstance(cell, rdflib.BNode) else str(cell) for cell in row] for row in named]
+    assert found == rows != []

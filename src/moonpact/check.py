@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from moonpact import dates, names
 from moonpact.constraints import SH
@@ -15,14 +15,15 @@ from moonpact.errors import MoonpactError
 from moonpact.evidence import read_texts
 from moonpact.findings import Finding
 from moonpact.focus import focus, reach_is_known
-from moonpact.guards import idle, unwatched
-from moonpact.load import DERIVED_OR_COMPUTED, add_date_bounds, edtf_literals, source_files
+from moonpact.guards import idle, unwatched, unwatched_query
+from moonpact.load import DERIVED_OR_COMPUTED, date_bounds, edtf_literals, source_files
 from moonpact.neighbourhood import Dataset, is_content
+from moonpact.parallel import run_each
 from moonpact.places import Place, Places
-from moonpact.queryfile import read_query_file
-from moonpact.questions import Cell, run
-from moonpact.scouts import suspects, worth_asking
-from moonpact.shapes import compile_shapes, read_shapes
+from moonpact.queryfile import QueryFile, read_query_file
+from moonpact.questions import Answer, Cell
+from moonpact.scouts import worth_asking
+from moonpact.shapes import Rule, compile_shapes, read_shapes
 from moonpact.sources import below, load_files, with_given
 from moonpact.stored import earlier_version, open_stored
 from moonpact.tables import text as plain
@@ -126,26 +127,26 @@ def apply_rules(store: Store, root: Path, places: Places, wider: Dataset | None 
     every EDTF literal is a date. With `wider`, the store is a neighbourhood of that dataset: a shape need not have a
     focus node in it, and what no shape looks at there is looked up in the dataset.
     """
-    findings = _dates(store, places)
-    add_date_bounds(store)
+    literals = edtf_literals(store)
+    findings = _dates(store, literals, places)
+    store.extend(date_bounds(literals))
     derive(store, root)
     shapes = sorted((root / "shapes").glob("*.ttl"))
     try:
         rules = compile_shapes(read_shapes(root), store)
     except MoonpactError as error:
         return [*findings, _misunderstood(error, shapes)]
-    for rule in suspects(store, rules):
-        for node, value in run(store, rule.query, rule.shape).rows:
-            wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
-            for graph in _graphs(store, node, *wanted):
-                place = places.find(plain(node), wanted[0], plain(value), graph)
-                what = (rule.shape, rule.message, plain(node), plain(value), rule.severity, place, rule.component)
-                findings.append(Finding(*what))
-    for path in worth_asking(store, sorted((root / "shapes").glob("*.rq"))):
-        findings += _apply(store, path, places)
+    asked, paths = worth_asking(store, rules, sorted((root / "shapes").glob("*.rq")))
+    queries = [read_query_file(path) for path in paths]
+    asking = [(query.text, str(query.path)) for query in queries] + [(rule.query, rule.shape) for rule in asked]
+    left, *answers = run_each(store, [(unwatched_query(rules), "guard"), *asking])
+    for query, answer in zip(queries, answers, strict=False):
+        findings += _found_by_query(query, answer, places)
+    for rule, answer in zip(asked, answers[len(queries) :], strict=True):
+        findings += _found_by_shape(rule, answer, store, places)
     if wider is None:
         findings += idle(store, rules, Places(shapes))
-    return findings + unwatched(store, rules, places, wider)
+    return findings + unwatched(left, rules, places, wider)
 
 
 def _misunderstood(error: MoonpactError, shapes: list[Path]) -> Finding:
@@ -168,9 +169,9 @@ def _graphs(store: Store, focus: Cell, predicate: str, value: Cell) -> list[str]
     return sorted(found - set(DERIVED_GRAPHS)) or [""]
 
 
-def _dates(store: Store, places: Places) -> list[Finding]:
+def _dates(store: Store, literals: Sequence[Literal], places: Places) -> list[Finding]:
     findings = []
-    for date in edtf_literals(store):
+    for date in literals:
         try:
             dates.bounds(date.value)
         except ValueError as error:
@@ -186,12 +187,22 @@ def _finding(rule: str, message: str, quad: Quad, places: Places) -> Finding:
     return Finding(names.RULE + rule, message, plain(quad.subject), plain(quad.object), place=place)
 
 
-def _apply(store: Store, path: Path, places: Places) -> list[Finding]:
-    """Apply one rule that looks at graphs: a SELECT of ?focus, and of ?property, ?value, ?graph if known."""
-    rule = read_query_file(path)
-    answer = run(store, rule.text, str(path))
+def _found_by_shape(rule: Rule, answer: Answer, store: Store, places: Places) -> list[Finding]:
+    """Return the violations of one constraint of a shape: ?focus and ?value, in each graph that holds them."""
+    findings = []
+    for node, value in answer.rows:
+        wanted = (rule.predicate, value) if value else (rule.target_predicate, None)
+        for graph in _graphs(store, node, *wanted):
+            place = places.find(plain(node), wanted[0], plain(value), graph)
+            what = (rule.shape, rule.message, plain(node), plain(value), rule.severity, place, rule.component)
+            findings.append(Finding(*what))
+    return findings
+
+
+def _found_by_query(rule: QueryFile, answer: Answer, places: Places) -> list[Finding]:
+    """Return what a rule that looks at graphs has found: ?focus, and ?property, ?value, ?graph if known."""
     if "focus" not in answer.columns:
-        raise MoonpactError("a rule selects ?focus", where=str(path))
+        raise MoonpactError("a rule selects ?focus", where=str(rule.path))
     severity = str(rule.header.get("severity", "Violation"))
     findings = []
     for row in answer.rows:

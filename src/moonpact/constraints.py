@@ -75,13 +75,15 @@ def _in(head: Term, parts: Parts) -> str:  # noqa: ARG001
 
 
 def _min_count(target: str, path: str, n: Term) -> str:
+    if integer(n) == 1:
+        return f"{target} MINUS {{ {path} }}"
     few = f"GROUP BY ?focus HAVING (COUNT(DISTINCT ?value) < {integer(n)})"
     return f"{{ SELECT ?focus WHERE {{ {target} OPTIONAL {{ {path} }} }} {few} }}"
 
 
 def _max_count(target: str, path: str, n: Term) -> str:
     many = f"GROUP BY ?focus HAVING (COUNT(DISTINCT ?value) > {integer(n)})"
-    return f"{{ SELECT ?focus WHERE {{ {target} {path} }} {many} }}"
+    return f"{{ SELECT ?focus WHERE {{ {path} }} {many} }} {target}"
 
 
 def _less_than(target: str, path: str, other: Term, operator: str = "<") -> str:

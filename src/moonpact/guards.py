@@ -10,7 +10,7 @@ from moonpact.findings import Finding
 from moonpact.load import DERIVED_OR_COMPUTED
 from moonpact.neighbourhood import ONTOLOGY, Dataset
 from moonpact.places import Places
-from moonpact.questions import run
+from moonpact.questions import Answer, run
 from moonpact.shapes import Rule
 from moonpact.tables import text
 
@@ -26,18 +26,29 @@ def idle(store: Store, rules: Sequence[Rule], places: Places) -> list[Finding]:
     return [Finding(names.RULE + "shape-has-focus-nodes", message, s, place=places.find(s)) for s in shapes]
 
 
-def unwatched(store: Store, rules: Sequence[Rule], places: Places, wider: Dataset | None = None) -> list[Finding]:
-    """Return a finding for each place of a subject that no shape looks at, in the store or in a wider dataset."""
-    others = ", ".join(f"<{graph}>" for graph in sorted(DERIVED_OR_COMPUTED))
-    where = f"GRAPH ?graph {{ ?focus ?property ?value }} FILTER (?graph NOT IN ({others}))"
+def unwatched_query(rules: Sequence[Rule]) -> str:
+    """Return the query of the subjects, with their graphs, that no shape looks at."""
+    others = " ".join(f"<{graph}>" for graph in sorted(DERIVED_OR_COMPUTED))
+    # MINUS, for engines compare each graph with each member of a list
+    where = f"GRAPH ?graph {{ ?focus ?property ?value }} MINUS {{ VALUES ?graph {{ {others} }} }}"
+    return f"SELECT DISTINCT ?focus ?graph WHERE {{ {where} MINUS {{ {_watched(rules)} }} }} ORDER BY ?focus ?graph"
+
+
+def _watched(rules: Sequence[Rule]) -> str:
     targets = " UNION ".join(f"{{ {targets} }}" for targets in dict.fromkeys(rule.targets for rule in rules))
-    watched = f"SELECT DISTINCT ?focus WHERE {{ {targets} }}"
-    left = f"SELECT DISTINCT ?focus ?graph WHERE {{ {where} MINUS {{ {watched} }} }} ORDER BY ?focus ?graph"
-    ours = [(text(focus), text(graph)) for focus, graph in run(store, left).rows]
+    return f"SELECT DISTINCT ?focus WHERE {{ {targets} }}"
+
+
+def unwatched(answer: Answer, rules: Sequence[Rule], places: Places, wider: Dataset | None = None) -> list[Finding]:
+    """Return a finding for each place of a subject that no shape looks at, in an answer to `unwatched_query`.
+
+    With `wider`, only for those that no shape looks at in that dataset either.
+    """
+    ours = [(text(focus), text(graph)) for focus, graph in answer.rows]
     there = set[str]()
     if ours and wider:
         probe = _statements_for_targets(wider, rules, {subject for subject, _ in ours})
-        there = {text(focus) for (focus,) in run(probe, watched).rows}
+        there = {text(focus) for (focus,) in run(probe, _watched(rules)).rows}
     message = "No shape looks at this subject. Give it a class that a shape has as its target, or add a shape."
     return [
         Finding(names.RULE + "subject-is-looked-at", message, subject, place=places.find(subject, graph=graph))

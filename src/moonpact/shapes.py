@@ -6,7 +6,7 @@ W3C Recommendation “Shapes Constraint Language (SHACL)” of 20 July 2017, sec
 holds the findings to those of pySHACL.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,16 +67,14 @@ def read_shapes(root: Path) -> Store:
     return store
 
 
-def compile_shapes(shapes: Store, ontology: Store | None = None, only: Iterable[str] | None = None) -> list[Rule]:
+def compile_shapes(shapes: Store, ontology: Store | None = None) -> list[Rule]:
     """Return the rules of a shapes graph, in the order of their names.
 
     With `ontology`, a store that holds the ontology's graph, target classes and paths must be terms of it.
-    With `only`, the queries look at these subjects (IRIs) and no others, whatever the size of the data.
 
     Raises MoonpactError for a term, target or path that this compiler does not know, and for a shape
     without target, message or constraint: a check that would silently check nothing is an error.
     """
-    focus = "" if only is None else f"VALUES ?focus {{ {' '.join(str(NamedNode(iri)) for iri in only)} }} "
     rules: list[Rule] = []
     shape_class = NamedNode(SH + "PropertyShape")
     found = {q.subject for q in shapes.quads_for_pattern(None, NamedNode(names.RDF + "type"), shape_class)}
@@ -88,7 +86,7 @@ def compile_shapes(shapes: Store, ontology: Store | None = None, only: Iterable[
                 where=str(subject),
                 remedy="Give each rule its own property shape.",
             )
-        rules += _compile_shape(shapes, subject, focus)
+        rules += _compile_shape(shapes, subject)
     if not rules:
         raise MoonpactError("the shapes graph has no shapes", where="shapes/")
     if ontology:
@@ -130,7 +128,7 @@ def _parts(shapes: Store, shape: NamedNode) -> Parts:
     return parts
 
 
-def _compile_shape(shapes: Store, shape: NamedNode, focus: str) -> Iterator[Rule]:
+def _compile_shape(shapes: Store, shape: NamedNode) -> Iterator[Rule]:
     parts, where = _parts(shapes, shape), shape.value
     components = sorted(parts.keys() - _META - _TARGETS)
     unknown = [name for name in components if name not in _KNOWN]
@@ -145,9 +143,8 @@ def _compile_shape(shapes: Store, shape: NamedNode, focus: str) -> Iterator[Rule
             raise MoonpactError(f"has not exactly one sh:{needed}", where=where)
     if not components:
         raise MoonpactError("has no constraint", where=where, remedy="Add one, or remove the shape.")
-    target = focus + _target(parts, where)
+    target = _target(parts, where)
     predicate, path = _path(shapes, parts["path"][0], where)
-    path = focus + path
     triples = [*parts.get("targetSubjectsOf", []), *parts.get("targetObjectsOf", [])]
     target_predicate = triples[0].value if triples else names.RDF + "type"
     severity = parts.get("severity", [NamedNode(SH + "Violation")])[0].value.removeprefix(SH)
@@ -157,9 +154,6 @@ def _compile_shape(shapes: Store, shape: NamedNode, focus: str) -> Iterator[Rule
             if name == "in":
                 parts["in"] = _members(shapes, argument, where)
             test = TESTS[name](argument, parts) if name in TESTS else ""
-            if focus:
-                # for few nodes: MINUS would look up every instance of a class
-                test = test.replace("MINUS", "FILTER NOT EXISTS")
             body = violators(target, path, test) if test else BODIES[name](target, path, argument)
             query = f"SELECT DISTINCT ?focus ?value WHERE {{ {body} }} ORDER BY ?focus ?value"
             yield Rule(

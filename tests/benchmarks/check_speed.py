@@ -20,7 +20,7 @@ from moonpact import names
 from moonpact.asking import open_graph
 from moonpact.exports import nquads
 from moonpact.questions import run
-from moonpact.scouts import suspects
+from moonpact.scouts import worth_asking
 from moonpact.shapes import compile_shapes, read_shapes
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +72,7 @@ def compare(label: str, graph: Store) -> None:
         shapes.parse(path)
 
     def ours() -> None:
-        rules = suspects(graph, compile_shapes(read_shapes(ROOT), graph))
+        rules, _ = worth_asking(graph, compile_shapes(read_shapes(ROOT), graph), [])
         assert not [rows for rule in rules if (rows := run(graph, rule.query).rows)]
 
     def theirs() -> None:

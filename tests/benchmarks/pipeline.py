@@ -2,13 +2,11 @@
 
 import sys
 import tempfile
-from itertools import islice
 from pathlib import Path
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import RdfFormat, Store
 
 from benchmarks.timing import ROOT, timed
-from moonpact import names
 
 
 def pipeline(engine: str, file: Path) -> None:
@@ -21,8 +19,6 @@ def pipeline(engine: str, file: Path) -> None:
     from moonpact.check import apply_rules
     from moonpact.derive import derive
     from moonpact.places import Places
-    from moonpact.questions import run
-    from moonpact.shapes import compile_shapes, read_shapes
 
     store = read_dataset(file)
 
@@ -32,10 +28,6 @@ def pipeline(engine: str, file: Path) -> None:
 
     timed("derive", with_dates)
     timed("check", lambda: len(apply_rules(store, ROOT, Places([]))))
-    stances = store.quads_for_pattern(None, NamedNode(names.PACT + "stance"), None)
-    claims = [quad.subject.value for quad in islice(stances, 30) if isinstance(quad.subject, NamedNode)]
-    rules = compile_shapes(read_shapes(ROOT), store, claims)
-    timed("shapes on 30 claims", lambda: sum(len(run(store, rule.query).rows) for rule in rules))
     timed("one pass over the store", lambda: sum(1 for _ in store))
     with tempfile.TemporaryDirectory() as folder:
         timed("export N-Quads, TriG, Turtle, JSON-LD", lambda: _exported(store, Path(folder)))

@@ -6,11 +6,10 @@ Prints one finding a line: shape, constraint, focus node and value; a finding of
 import sys
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
-
+from moonpact.load import read_dataset
+from moonpact.parallel import run_each
 from moonpact.queryfile import read_query_file
-from moonpact.questions import run
-from moonpact.scouts import suspects, worth_asking
+from moonpact.scouts import worth_asking
 from moonpact.shapes import compile_shapes, read_shapes
 from moonpact.tables import text
 
@@ -20,15 +19,15 @@ ROOT = Path(__file__).parents[2]
 def main() -> None:
     """Check the file by the shapes, or by the shapes and the query rules."""
     _, what, file = sys.argv
-    store = Store()
-    store.bulk_load(path=file, format=RdfFormat.N_QUADS)
-    for rule in suspects(store, compile_shapes(read_shapes(ROOT), store)):
-        for focus, value in run(store, rule.query).rows:
-            print(rule.shape, rule.component, text(focus), text(value), sep="\t")
-    if what == "rules":
-        for path in worth_asking(store, sorted((ROOT / "shapes").glob("*.rq"))):
-            for row in run(store, read_query_file(path).text).rows:
-                print(path.stem, "", text(row[0]), text(row[-1]), sep="\t")
+    store = read_dataset(Path(file))
+    paths = sorted((ROOT / "shapes").glob("*.rq")) if what == "rules" else []
+    rules, paths = worth_asking(store, compile_shapes(read_shapes(ROOT), store), paths)
+    asked = [(rule.query, rule.shape, rule.component) for rule in rules]
+    asked += [(read_query_file(path).text, path.stem, "") for path in paths]
+    answers = run_each(store, [(query, name) for query, name, _ in asked])
+    for (_, name, component), answer in zip(asked, answers, strict=True):
+        for row in answer.rows:
+            print(name, component, text(row[0]), text(row[-1]), sep="\t")
 
 
 if __name__ == "__main__":
