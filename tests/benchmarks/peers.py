@@ -44,15 +44,6 @@ def _ours(file: Path) -> Asked:
     yield lambda query: run(store, query).rows, _cells
 
 
-@contextmanager
-def _ours_unkept(file: Path) -> Asked:
-    from moonpact.load import read_dataset
-    from moonpact.questions import stream
-
-    store = read_dataset(file)
-    yield lambda query: [0 for _ in stream(store, query)[1]], None
-
-
 def _kept(store: Store, query: str) -> list[tuple[Any, ...]]:
     """Return the rows of a SELECT as anybody would keep them."""
     rows = store.query(query)
@@ -60,25 +51,11 @@ def _kept(store: Store, query: str) -> list[tuple[Any, ...]]:
     return [tuple(row) for row in rows]
 
 
-def _drained(store: Store, query: str) -> list[int]:
-    """Return a zero for each row of a SELECT, each read."""
-    rows = store.query(query)
-    assert isinstance(rows, QuerySolutions)
-    return [0 for _ in rows]
-
-
 @contextmanager
 def _pyoxigraph(file: Path) -> Asked:
     store = Store()
     store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
     yield partial(_kept, store), _cells
-
-
-@contextmanager
-def _pyoxigraph_unkept(file: Path) -> Asked:
-    store = Store()
-    store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
-    yield partial(_drained, store), None
 
 
 @contextmanager
@@ -208,8 +185,6 @@ def _installed(running: Any) -> Iterator[Any]:  # noqa: ANN401 - a context manag
 ENGINES = {
     "moonpact": _ours,
     "pyoxigraph": _pyoxigraph,
-    "moonpact, rows dropped": _ours_unkept,
-    "pyoxigraph, rows dropped": _pyoxigraph_unkept,
     "pyoxigraph on disk": _disk,
     "Virtuoso": _virtuoso,
     "Fuseki TDB2": _fuseki,
