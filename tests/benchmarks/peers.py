@@ -1,15 +1,18 @@
 """One engine at one task, in a process of its own, so that its memory is its own: results are lines of JSON.
 
-`python -m benchmarks.peers ENGINE TASK FILE [QUESTION ...]` prints `{"task": ..., "seconds": ...}` for each thing that
-it has timed, as soon as it has. A missing engine prints `{"missing": why}`.
+`python -m benchmarks.peers ENGINE TASK FILE LIMIT [QUESTION ...]` prints `{"task": ..., "seconds": ...}` for each thing
+that it has timed, as soon as it has, and the digest of what a question gave; a question that takes longer than the
+limit is cut off and told as `{"over": LIMIT}`. A missing engine prints `{"missing": why}`.
 """
 
+import hashlib
 import json
+import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,54 +22,64 @@ from urllib.request import Request, urlopen
 from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
 
 from benchmarks.growth import growth
+from benchmarks.pipeline import pipeline
 from benchmarks.timing import ROOT, missing, tell, timed
 from moonpact.queryfile import read_query_file
+from moonpact.tables import text
 
-Ask = Callable[[str], int]
+# what asks a question, and what gives the texts of the cells of what it returned, or None where they are not compared
+Asked = Iterator[tuple[Callable[[str], Any], Callable[[Any], Iterable[Iterable[str]]] | None]]
+
+
+def _cells(rows: Iterable[Iterable[Any]]) -> Iterator[list[str]]:
+    return ([text(cell) for cell in row] for row in rows)
 
 
 @contextmanager
-def _ours(file: Path) -> Iterator[Ask]:
+def _ours(file: Path) -> Asked:
     from moonpact.load import read_dataset
     from moonpact.questions import run
 
     store = read_dataset(file)
-    yield lambda query: len(run(store, query).rows)
+    yield lambda query: run(store, query).rows, _cells
 
 
-def _drained(store: Store, query: str) -> int:
-    """Return the number of rows of a SELECT, each read."""
+def _kept(store: Store, query: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a SELECT as anybody would keep them."""
     rows = store.query(query)
     assert isinstance(rows, QuerySolutions)
-    return sum(1 for _ in rows)
+    return [tuple(row) for row in rows]
 
 
 @contextmanager
-def _pyoxigraph(file: Path) -> Iterator[Ask]:
+def _pyoxigraph(file: Path) -> Asked:
     store = Store()
     store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
-    yield partial(_drained, store)
+    yield partial(_kept, store), _cells
 
 
 @contextmanager
-def _disk(file: Path) -> Iterator[Ask]:
+def _disk(file: Path) -> Asked:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(folder)
         store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
-        yield partial(_drained, store)
+        yield partial(_kept, store), _cells
 
 
 @contextmanager
-def _rdflib(file: Path) -> Iterator[Ask]:
+def _rdflib(file: Path) -> Asked:
     import rdflib
 
     data = rdflib.Dataset()
     data.parse(file, format="nquads")
-    yield lambda query: len(list(data.query(query)))
+    yield (
+        lambda query: list(data.query(query)),
+        lambda rows: (("" if c is None else str(c) for c in row) for row in rows),
+    )
 
 
 @contextmanager
-def _maplib(file: Path) -> Iterator[Ask]:
+def _maplib(file: Path) -> Asked:
     try:
         import maplib  # type: ignore[import-not-found,unused-ignore]
     except ImportError as error:
@@ -78,43 +91,81 @@ def _maplib(file: Path) -> Iterator[Ask]:
         graphs.setdefault(str(quad.graph_name)[1:-1], []).append(f"{quad.triple} .\n")
     for graph, triples in graphs.items():
         model.reads("".join(triples), format="ntriples", graph=graph)
-    yield lambda query: len(model.query(query))
+    yield model.query, None  # the cells are of Polars' types
 
 
-def _over_http(url: str) -> Ask:
-    def ask(query: str) -> int:
-        body = urlencode({"query": query}).encode()
-        request = Request(url, body, {"Accept": "application/sparql-results+json"})
-        with urlopen(request, timeout=600) as answer:
-            return len(json.load(answer)["results"]["bindings"])
+def _over_http(url: str, query: str) -> Any:  # noqa: ANN401 - JSON
+    body = urlencode({"query": query}).encode()
+    request = Request(url, body, {"Accept": "application/sparql-results+json"})
+    with urlopen(request, timeout=3600) as answer:
+        return json.load(answer)
 
-    return ask
+
+def _bound(document: Any) -> Iterator[list[str]]:  # noqa: ANN401 - JSON
+    heads, rows = document["head"]["vars"], document["results"]["bindings"]
+    return ([_plain(row.get(head, {"value": ""})) for head in heads] for row in rows)
+
+
+def _plain(cell: dict[str, str]) -> str:
+    """Return the text of a cell; Virtuoso keeps booleans as numbers."""
+    boolean = cell.get("datatype", "").endswith("#boolean")
+    return {"1": "true", "0": "false"}.get(cell["value"], cell["value"]) if boolean else cell["value"]
 
 
 @contextmanager
-def _fuseki(file: Path) -> Iterator[Ask]:
+def _server(start: Callable[[], AbstractContextManager[Any]], load: Callable[[Any], object]) -> Asked:
+    """Start a server and fill it; where a question was cut off, start it anew, for it would go on computing."""
+    with ExitStack() as stack:
+        engine = stack.enter_context(_installed(start()))
+        load(engine)
+
+        def ask(query: str) -> object:
+            nonlocal engine
+            try:
+                return _over_http(engine.query, query)
+            except TimeoutError:
+                stack.close()
+                engine = stack.enter_context(start())
+                raise
+
+        yield ask, _bound
+
+
+@contextmanager
+def _fuseki(file: Path) -> Asked:
     import engines
 
-    with tempfile.TemporaryDirectory() as folder, _installed(engines.fuseki(Path(folder) / "tdb2")) as engine:
-        body = file.read_bytes()
-        request = Request(engine.query.replace("/sparql", "/data"), body, {"Content-Type": "application/n-quads"})
-        urlopen(request, timeout=600).close()
-        yield _over_http(engine.query)
+    def load(engine: Any) -> None:  # noqa: ANN401
+        kind = {"Content-Type": "application/n-quads"}
+        urlopen(Request(engine.query.replace("/sparql", "/data"), file.read_bytes(), kind), timeout=3600).close()
+
+    with tempfile.TemporaryDirectory() as folder, _server(lambda: engines.fuseki(Path(folder) / "tdb2"), load) as asked:
+        yield asked
 
 
 @contextmanager
-def _virtuoso(file: Path) -> Iterator[Ask]:
+def _virtuoso(file: Path) -> Asked:
     import subprocess
 
     import engines
 
-    with tempfile.TemporaryDirectory() as folder, _installed(engines.virtuoso(Path(folder) / "store")) as engine:
-        settings = (Path(folder) / "store/virtuoso.ini").read_text()
-        (Path(folder) / "store/data.nq").symlink_to(file.resolve())
-        sql = settings.partition("ServerPort = ")[2].splitlines()[0]
-        load = f"DB.DBA.TTLP_MT (file_open ('{folder}/store/data.nq'), '', 'urn:none', 512, 0, 2); checkpoint;"
-        subprocess.run(["isql-vt", sql, "dba", "dba", f"exec={load}"], check=True, capture_output=True)
-        yield _over_http(engine.query)
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "store"
+
+        def start() -> AbstractContextManager[Any]:
+            (store / "virtuoso.lck").unlink(missing_ok=True)  # left behind when killed
+            return engines.virtuoso(store)
+
+        def load(_engine: object) -> None:
+            (store / "data.nq").symlink_to(file.resolve())
+            sql = (store / "virtuoso.ini").read_text().partition("ServerPort = ")[2].splitlines()[0]
+            command = (
+                f"log_enable (2, 1); DB.DBA.TTLP (file_open ('{store}/data.nq'), '', 'urn:none', 512); checkpoint;"
+            )
+            subprocess.run(["isql-vt", sql, "dba", "dba", f"exec={command}"], check=True, capture_output=True)
+
+        with _server(start, load) as asked:
+            yield asked
 
 
 @contextmanager
@@ -135,80 +186,60 @@ ENGINES = {
     "moonpact": _ours,
     "pyoxigraph": _pyoxigraph,
     "pyoxigraph on disk": _disk,
-    "Fuseki TDB2": _fuseki,
     "Virtuoso": _virtuoso,
+    "Fuseki TDB2": _fuseki,
     "maplib": _maplib,
     "rdflib": _rdflib,
 }
 
 
-def questions(engine: str, file: Path, wanted: list[str]) -> None:
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError after so many seconds, as soon as Python is reached again."""
+
+    def end(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def questions(engine: str, file: Path, limit: float, wanted: list[str]) -> None:
     """Time loading the file, then each question."""
     start = time.perf_counter()
-    with ENGINES[engine](file) as ask:
+    with ENGINES[engine](file) as (ask, texts):
         tell(task="load", seconds=time.perf_counter() - start)
         for name in wanted:
             query = read_query_file(ROOT / f"queries/{name}.rq").text
+
+            def limited(query: str = query) -> Any:  # noqa: ANN401 - of any engine
+                with _limited(limit):
+                    return ask(query)
+
             try:
-                timed(name, lambda query=query: ask(query), warm=True)  # type: ignore[misc]
+                answer = timed(name, limited, warm=True)
+                rows = sorted("\t".join(row) for row in texts(answer)) if texts else answer
+                digest = hashlib.sha256("\n".join(rows).encode()).hexdigest() if texts else None
+                tell(task=name, rows=len(rows), digest=digest)
+            except TimeoutError:
+                tell(task=name, over=limit)
             except Exception as error:  # noqa: BLE001 - whatever an engine says is a result here
                 tell(task=name, error=f"{type(error).__name__}: {str(error)[:200]}")
 
 
-def pipeline(engine: str, file: Path) -> None:
-    """Time what the project does with a dataset: derive, check, export; with pySHACL, the check alone."""
-    from moonpact.load import date_bounds, read_dataset
-
-    if engine == "pySHACL":
-        _pyshacl(file)
-        return
-    from moonpact.check import apply_rules
-    from moonpact.derive import derive
-    from moonpact.places import Places
-
-    store = read_dataset(file)
-
-    def with_dates() -> None:
-        store.extend(date_bounds(quad.object for quad in store))
-        derive(store, ROOT)
-
-    timed("derive", with_dates)
-    timed("check", lambda: len(apply_rules(store, ROOT, Places([]))))
-    timed("one pass over the store", lambda: sum(1 for _ in store))
-    with tempfile.TemporaryDirectory() as folder:
-        timed("export N-Quads, TriG, Turtle, JSON-LD", lambda: _exported(store, Path(folder)))
-
-
-def _exported(store: Store, folder: Path) -> int:
-    from moonpact import exports
-    from moonpact.dist import staged
-
-    with staged(folder) as stage:
-        return exports.write_dataset(store, stage).quads
-
-
-def _pyshacl(file: Path) -> None:
-    import subprocess
-
-    store = Store()
-    store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
-    with tempfile.TemporaryDirectory() as folder:
-        data, shapes = Path(folder) / "data.nt", Path(folder) / "shapes.ttl"
-        data.write_text("".join(dict.fromkeys(f"{quad.triple} .\n" for quad in store)))
-        shapes.write_text("\n".join(path.read_text() for path in sorted((ROOT / "shapes").glob("*.ttl"))))
-        command = [sys.executable, "-m", "pyshacl", "-s", str(shapes), "-df", "nt", "-f", "table", str(data)]
-        timed("check", lambda: subprocess.run(command, check=False, capture_output=True).returncode)
-
-
 def main() -> None:
     """Run one engine at one task."""
-    engine, task, file, *rest = sys.argv[1:]
+    engine, task, file, limit, *rest = sys.argv[1:]
     if task == "pipeline":
         pipeline(engine, Path(file))
     elif task == "growth":
         growth(engine, Path(file))
     else:
-        questions(engine, Path(file), rest)
+        questions(engine, Path(file), float(limit), rest)
     tell(done=True)
 
 
