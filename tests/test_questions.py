@@ -88,6 +88,15 @@ def test_there_are_questions_and_each_has_one_expected_answer() -> None:
     assert {path.stem for path in ANSWERS.glob("*.csv")} == set(QUESTIONS)
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+def test_rdflib_with_our_joins_still_asks_other_kinds_of_graphs() -> None:
+    rdflib_joins.install()
+    graphs = rdflib.ConjunctiveGraph()
+    graphs.parse(data="<urn:g> { <urn:s> <urn:p> <urn:o> }", format="trig")
+    rows = [tuple(map(str, row)) for row in graphs.query("SELECT ?s ?o { GRAPH ?g { ?s <urn:p> ?o } }")]  # type: ignore[arg-type]
+    assert rows == [("urn:s", "urn:o")]
+
+
 @every_question
 def test_the_header_is_complete(question: QueryFile) -> None:
     assert question.summary.endswith("?")

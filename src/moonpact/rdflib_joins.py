@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from rdflib.graph import Dataset
 from rdflib.plugins.sparql import CUSTOM_EVALS
 from rdflib.plugins.sparql.evaluate import evalPart
 from rdflib.plugins.sparql.parserutils import CompValue
@@ -49,7 +50,8 @@ def _meetings(left: list[Any], kinds: dict[frozenset[str], list[Any]]) -> Iterat
 
 def graphs_with_a_match(ctx: QueryContext, part: CompValue) -> Iterable[Any]:
     """Return the rows of `GRAPH ?unbound { ... }`, from the graphs that hold a match of its first triple pattern."""
-    if part.name != "Graph" or ctx[part.term] is not None:
+    # of other kinds of graphs, rdflib names no graphs by their IRIs
+    if part.name != "Graph" or ctx[part.term] is not None or not isinstance(ctx.dataset, Dataset):
         raise NotImplementedError
     first = part.p
     while first.name in {"Extend", "Filter", "Join", "LeftJoin"}:
