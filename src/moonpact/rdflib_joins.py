@@ -50,7 +50,7 @@ def _meetings(left: list[Any], kinds: dict[frozenset[str], list[Any]]) -> Iterat
 
 def graphs_with_a_match(ctx: QueryContext, part: CompValue) -> Iterable[Any]:
     """Return the rows of `GRAPH ?unbound { ... }`, from the graphs that hold a match of its first triple pattern."""
-    # of other kinds of graphs, rdflib names no graphs by their IRIs
+    # the quads of a ConjunctiveGraph hold graphs, not the IRIs of graphs
     if part.name != "Graph" or ctx[part.term] is not None or not isinstance(ctx.dataset, Dataset):
         raise NotImplementedError
     first = part.p
