@@ -129,6 +129,7 @@ def test_the_server_is_killed_at_random_and_starts_again(tmp_path: Path) -> None
                 server.process.wait()
             assert not wrong
             wait_until(lambda pids=family: not any(map(alive, pids)))  # type: ignore[misc]
+            assert server.log.read_text().count("\n") == 1  # nobody complains on the way out
             port = str(server.port)
     with serving("--port", port, *options) as server:
         assert str(server.port) == port

@@ -134,18 +134,19 @@ def _about_disk(folder: Path) -> dict[str, object]:
 
 def _forks(control: socket.socket, settings: Settings, store: Store | None, project: Project, alive: set[int]) -> None:
     """Fork, kill and bury workers as told, until the server hangs up."""
-    waking, woken = socket.socketpair()
-    for end in (waking, woken):
-        end.setblocking(False)  # noqa: FBT003 - the standard library's own name
-    signal.set_wakeup_fd(waking.fileno(), warn_on_full_buffer=False)
+    # left open until this process ends: a worker that dies after the server has hung up still writes to it
+    woken, waking = os.pipe()
+    for end in (woken, waking):
+        os.set_blocking(end, False)
+    signal.set_wakeup_fd(waking, warn_on_full_buffer=False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     selector = selectors.DefaultSelector()
     selector.register(control, selectors.EVENT_READ)
     selector.register(woken, selectors.EVENT_READ)
     while True:
         for key, _ in selector.select():
-            if key.fileobj is woken:
-                woken.recv(4096)
+            if key.fd == woken:
+                os.read(woken, 4096)
                 _bury(control, alive)
                 continue
             order, descriptors, _, _ = socket.recv_fds(control, ORDER.size, 1)
@@ -156,8 +157,8 @@ def _forks(control: socket.socket, settings: Settings, store: Store | None, proj
                 child = os.fork()
                 if child == 0:
                     selector.close()
-                    for end in (control, waking, woken):
-                        end.close()
+                    control.close()
+                    os.close(woken)
                     _become_worker(socket.socket(fileno=descriptors[0]), settings, store, project)
                 alive.add(child)
                 os.close(descriptors[0])
@@ -181,7 +182,7 @@ def _become_worker(connection: socket.socket, settings: Settings, store: Store |
         int(settings.seconds) + 1, settings.memory_mb * mebibyte, settings.rows, settings.result_mb * mebibyte
     )
     try:
-        signal.set_wakeup_fd(-1)
+        os.close(signal.set_wakeup_fd(-1))
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         # a crash is reported by its signal; what the engine prints about it helps nobody
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
