@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from pyoxigraph import NamedNode, Store
 
@@ -45,10 +44,10 @@ class Citation:
     quotations: list[str]
 
 
-def cite_claims(store: Store, label: Callable[[str], str], iris: Iterable[str], most: int) -> list[Citation]:
-    """Return a citation for each claim among some IRIs, once each and in their order; `most` bounds them."""
+def cite_claims(store: Store, label: Callable[[str], str], iris: Iterable[str]) -> list[Citation]:
+    """Return a citation for each claim among some IRIs, once each and in their order."""
     claims = (iri for iri in dict.fromkeys(iris) if iri.startswith(names.CLAIM))
-    return [citation for iri in islice(claims, most) if (citation := _citation(store, label, iri))]
+    return [citation for iri in claims if (citation := _citation(store, label, iri))]
 
 
 def _citation(store: Store, label: Callable[[str], str], claim: str) -> Citation | None:

@@ -142,7 +142,9 @@ def _evaluate(store: Store, query: str, writer: int, seconds: float, memory: int
     except Refusal as refusal:
         found = json.dumps({"error": refusal.message, "remedy": "Leave that clause out."})
     except MoonpactError as error:
-        found = json.dumps({"error": error.what, "remedy": error.remedy or "Correct the query."})
+        found = json.dumps(
+            {"error": error.what, "remedy": error.remedy or "Correct it; only queries that read are answered."}
+        )
     except BaseException:  # noqa: BLE001 - the parent says what a child without an answer means
         os._exit(1)
     with os.fdopen(writer, "w", encoding="utf-8") as out:
