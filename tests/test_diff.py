@@ -235,6 +235,7 @@ def test_bad_input_is_named_with_what_to_do(before: Path, published: tuple[Path,
     git(before, "commit", "--message=No questions")
     git(before, "checkout", "--force", "main")
     cases = {
+        "": "an empty name",
         "no-such-revision": "neither a git revision of this project nor a folder nor an address",
         "--output=HEAD": "No such option",
         "bare": "this revision is no whole project",
@@ -249,6 +250,8 @@ def test_bad_input_is_named_with_what_to_do(before: Path, published: tuple[Path,
         done = moonpact("diff", name, "main", cwd=before)
         assert (done.returncode, done.stdout) == (2, ""), name
         assert message in done.stderr, (name, done.stderr)
+    git(tmp_path, "clone", "--quiet", "--depth=1", before.as_uri(), "shallow")
+    assert "git fetch --unshallow" in moonpact("diff", "HEAD~1", ".", cwd=tmp_path / "shallow").stderr
 
 
 def test_texts_of_the_data_cannot_break_the_comment(before: Path, joined: Difference, tmp_path: Path) -> None:

@@ -78,3 +78,50 @@ def test_an_endpoint_that_refuses_or_talks_nonsense(endpoint: str) -> None:
         thread.join()
     assert done.returncode == 2
     assert "no SPARQL 1.1 JSON result" in done.stderr
+
+
+class _Nonsense(http.server.BaseHTTPRequestHandler):
+    """Answers with what its path says, whatever is asked."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        json_type = "application/sparql-results+json"
+        status, kind, body = {
+            "/html": (200, "text/html", b"<html></html>"),
+            "/list": (200, json_type, b"[]"),
+            "/none": (200, json_type, b'{"head": {"vars": ["count"]}, "results": {"bindings": []}}'),
+            "/404": (404, "text/plain", b""),
+            "/401": (401, "text/plain", b""),
+        }[self.path]
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_whatever_an_address_answers_the_error_is_ours_and_says_what_to_do() -> None:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Nonsense)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    stem, check_address = f"http://127.0.0.1:{server.server_address[1]}", "query address of a SPARQL 1.1 server"
+    try:
+        for address, command, says in (
+            (f"{stem}/html", "check", check_address),
+            (f"{stem}/list", "check", check_address),
+            (f"{stem}/404", "check", check_address),
+            (f"{stem}/none", "load", "asked for a number and gave none"),
+            (f"{stem}/none", "check", "asked for a number and gave none"),
+            (f"{stem}/401", "check", "MOONPACT_ENDPOINT_USER"),
+            ("file:///etc/passwd", "check", "begins with http:// or https://"),
+        ):
+            done = moonpact(command, "--endpoint", address)
+            assert (done.returncode, done.stdout) == (2, ""), (address, command)
+            assert says in done.stderr, (address, command)
+            assert "Warning" not in done.stderr
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -96,3 +96,28 @@ def test_a_new_store_takes_the_place_of_the_old_one_only_if_that_is_said(tmp_pat
         fill_stored(location, graph)
     assert fill_stored(location, graph, replace=True) == len(graph)
     assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+def test_a_folder_with_other_files_is_never_replaced(tmp_path: Path, graph: Store) -> None:
+    for keep in ("notes.txt", ".git"):
+        place = tmp_path / keep.strip(".")
+        place.mkdir()
+        (place / keep).write_text("mine", encoding="utf-8")
+        with pytest.raises(MoonpactError, match="is no part of an Oxigraph store"):
+            fill_stored(place, graph, replace=True)
+        assert (place / keep).read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("kept", [slice(0, 100), slice(9000, None)], ids=["cut off", "other bytes"])
+def test_a_damaged_store_is_told_to_be_one(tmp_path: Path, graph: Store, kept: slice) -> None:
+    location = tmp_path / "store"
+    fill_stored(location, graph)
+    for table in location.glob("*.sst"):
+        rest = table.read_bytes()[kept]
+        table.write_bytes(rest if kept.stop else b"?" * kept.start + rest)
+    for command in ("check", "load"):
+        done = moonpact(command, GROWTH, "--location", location)
+        assert done.returncode == 2
+        assert "the store is damaged" in done.stderr
+        assert "--replace" in done.stderr
+    assert fill_stored(location, graph, replace=True) == len(graph)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import warnings
 from contextlib import closing
 from http.client import HTTPException
 from typing import Any
@@ -15,6 +16,7 @@ from moonpact.errors import MoonpactError
 from moonpact.questions import Answer, Cell
 
 TIMEOUT_SECONDS = 60
+_CHECK_ADDRESS = "Check that this is the query address of a SPARQL 1.1 server."
 _FORM = re.compile(r"(?:\s|#[^\n]*|PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>)*(\w*)", re.IGNORECASE)
 
 _BOOLEAN, _BOOLEANS = f"{names.XSD}boolean", {"0": "false", "1": "true"}
@@ -47,12 +49,22 @@ def ask_endpoint(url: str, query: str) -> Answer:
                 remedy="Raise its limit on the size of answers (Virtuoso: ResultSetMaxRows), or ask for less.",
             )
         try:
-            document = reply.convert()
-        except (HTTPException, OSError, ValueError) as error:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of another format than asked for: told below
+                document = reply.convert()
+        except (HTTPException, OSError, ValueError, TypeError) as error:
             raise MoonpactError(
-                f"the endpoint gave no SPARQL results: {_first_line(error)}", where=url, remedy="Check the address."
+                f"the endpoint gave no SPARQL results: {_first_line(error)}", where=url, remedy=_CHECK_ADDRESS
             ) from error
     return _answer(url, document)
+
+
+def count_at_endpoint(url: str, query: str) -> int:
+    """Return the number that a query for one number gives. Raises as `ask_endpoint` does, and if there is none."""
+    match ask_endpoint(url, query).rows:
+        case ((Literal(value=value),),) if value.isdecimal():
+            return int(value)
+    raise MoonpactError("the endpoint was asked for a number and gave none", where=url, remedy=_CHECK_ADDRESS)
 
 
 def update_endpoint(url: str, update: str) -> None:
@@ -71,9 +83,11 @@ def update_endpoint(url: str, update: str) -> None:
 def _send(url: str, text: str, kind: str) -> Any:  # noqa: ANN401 - SPARQLWrapper has no types
     """Return the server's answer to a query or update; its form is told, for SPARQLWrapper guesses from any word."""
     from SPARQLWrapper import BASIC, DIGEST, JSON, POST, SPARQLWrapper
-    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+    from SPARQLWrapper.SPARQLExceptions import EndPointNotFound, SPARQLWrapperException, Unauthorized
 
     what = "update" if kind == "INSERT" else "query"
+    if not url.startswith(("http://", "https://")):
+        raise MoonpactError("an endpoint's address begins with http:// or https://", where=url)
     wrapper = SPARQLWrapper(url)
     wrapper.queryString = text  # setQuery would search all of it, which for a batch of data takes longest
     wrapper.queryType = kind
@@ -89,8 +103,12 @@ def _send(url: str, text: str, kind: str) -> Any:  # noqa: ANN401 - SPARQLWrappe
     except SPARQLWrapperException as error:
         if isinstance(error.__context__, HTTPError):
             error.__context__.close()
+        remedy = {
+            EndPointNotFound: _CHECK_ADDRESS if what == "query" else "Give the server's update address with --update.",
+            Unauthorized: "Set MOONPACT_ENDPOINT_USER and MOONPACT_ENDPOINT_PASSWORD.",
+        }.get(type(error), f"Check the {what}.")
         raise MoonpactError(
-            f"the endpoint refused the {what}: {_first_line(error)}", where=url, remedy=f"Check the {what}."
+            f"the endpoint refused the {what}: {_first_line(error)}", where=url, remedy=remedy
         ) from error
     except HTTPError as error:
         error.close()
@@ -121,8 +139,8 @@ def _fetch(url: str, pattern: str) -> Store:
     """Return the quads that match; an endpoint that gives fewer than it counts is not believed."""
     store = Store()
     store.extend(Quad(s, p, o, g) for g, s, p, o in ask_endpoint(url, f"SELECT ?g ?s ?p ?o WHERE {{ {pattern} }}").rows)  # type: ignore[arg-type]
-    counted = ask_endpoint(url, f"SELECT (COUNT(*) AS ?count) WHERE {{ {pattern} }}").rows[0][0]
-    if not isinstance(counted, Literal) or int(counted.value) != len(store):
+    counted = count_at_endpoint(url, f"SELECT (COUNT(*) AS ?count) WHERE {{ {pattern} }}")
+    if counted != len(store):
         raise MoonpactError(
             f"the endpoint gives {len(store)} of the {counted} quads that it counts",
             where=url,
@@ -140,7 +158,7 @@ def _answer(url: str, document: Any) -> Answer:  # noqa: ANN401 - JSON from outs
             tuple(_cell(binding.get(column)) for column in columns) for binding in document["results"]["bindings"]
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise MoonpactError("the answer is no SPARQL 1.1 JSON result", where=url) from error
+        raise MoonpactError("the answer is no SPARQL 1.1 JSON result", where=url, remedy=_CHECK_ADDRESS) from error
     return Answer(columns, rows)
 
 

@@ -9,10 +9,12 @@ the keys, and not the size of the dataset.
 """
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from moonpact import names
+from moonpact.errors import MoonpactError
 from moonpact.load import DERIVED_OR_COMPUTED
 
 Term = object
@@ -44,6 +46,18 @@ _LISTS, _EXHAUSTIVE, INSTRUMENT = map(_pact, ("lists", "exhaustive", "instrument
 _ABOUT, _SIDE, _PREFERS = map(_pact, ("about", "side", "prefers"))
 
 
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Raise a MoonpactError for what RocksDB says of files that are not as it wrote them."""
+    try:
+        yield
+    except RuntimeError as error:
+        if not str(error).startswith("Corruption"):
+            raise
+        remedy = "Fill it anew: “moonpact load --location DIR --replace”."
+        raise MoonpactError(f"the store is damaged: {error}", remedy=remedy) from error
+
+
 class Dataset:
     """What is written in some stores, taken together: ontology, entities, claims with their content, rulings."""
 
@@ -58,9 +72,10 @@ class Dataset:
         if isinstance(subject, Literal) or not (graph is None or isinstance(graph, NamedNode)):
             return
         for store in self._stores:
-            for quad in store.quads_for_pattern(subject, predicate, value, graph):  # type: ignore[arg-type]
-                if quad.graph_name not in _DERIVED:
-                    yield quad
+            with damage_told():
+                for quad in store.quads_for_pattern(subject, predicate, value, graph):  # type: ignore[arg-type]
+                    if quad.graph_name not in _DERIVED:
+                        yield quad
 
     def content(self, subject: Term = None, predicate: Term = None, value: Term = None) -> Iterator[Quad]:
         """Yield the quads of a pattern that stand in the graphs of claims."""

@@ -65,6 +65,8 @@ def open_snapshot(root: Path, name: str) -> Snapshot:
     A folder is a project, whose facts are derived, or holds a dump (`moonpact.nq`), which is read as it
     stands; so is an address, or the file `moonpact.nq` below it. Raises MoonpactError if it is none of these.
     """
+    if not name:
+        raise MoonpactError("an empty name is no state of the graph", remedy="Name what stands here with “.”.")
     if name.startswith(("http://", "https://")):
         return Snapshot(name, _published(name), {})
     folder = Path(name)
@@ -93,10 +95,13 @@ def _checkout(root: Path, revision: str) -> Iterator[Path]:
         raise MoonpactError("git is not installed", where=revision, remedy="Compare folders or addresses instead.")
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit.returncode:
+        shallow = _git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         raise MoonpactError(
             "neither a git revision of this project nor a folder nor an address",
             where=revision,
-            remedy="Examples: main, HEAD~1, v0.1.0, dist, https://example.org/moonpact/.",
+            remedy="This clone has only the newest commits: “git fetch --unshallow” brings the others."
+            if shallow
+            else "Examples: main, HEAD~1, v0.1.0, dist, https://example.org/moonpact/.",
         )
     sha = commit.stdout.decode().strip()
     archive = _git(root, "archive", "--format=tar", sha, *FOLDERS)

@@ -1,5 +1,6 @@
 """Stores on disk: what they hold of an article, and how a changed article gets in with what it changes."""
 
+import re
 import shutil
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -17,11 +18,14 @@ from moonpact.neighbourhood import (
     SOURCE,
     Dataset,
     Neighbourhood,
+    damage_told,
     is_content,
 )  # fmt: skip
 from moonpact.reach import rules_are_known
 
 _COMPUTED = [NamedNode(graph) for graph in (*DERIVED_GRAPHS, names.DATES_GRAPH)]
+# what RocksDB calls its files
+_OF_A_STORE = re.compile(r"CURRENT|IDENTITY|LOCK|LOG(\.old\.\d+)?|(MANIFEST|OPTIONS)-\d+|\d+\.\w+|lost")
 _DATES, _EDTF = NamedNode(names.DATES_GRAPH), NamedNode(names.PACT + "edtf")
 
 
@@ -29,10 +33,11 @@ def open_stored(location: Path) -> Store:
     """Return an Oxigraph store on disk, to read. Raises MoonpactError if there is none, or none of Moonpact."""
     remedy = "Fill a folder with “moonpact load --location DIR”."
     try:
-        store = Store.read_only(str(location))
+        with damage_told():
+            store = Store.read_only(str(location))
     except (OSError, ValueError) as error:
         raise MoonpactError(f"no Oxigraph store: {error}", where=str(location), remedy=remedy) from error
-    if not any(store.quads_for_pattern(None, None, None, ONTOLOGY)):
+    if not any(Dataset(store).quads(graph=ONTOLOGY)):
         raise MoonpactError("this store does not hold Moonpact's ontology", where=str(location), remedy=remedy)
     return store
 
@@ -40,9 +45,16 @@ def open_stored(location: Path) -> Store:
 def fill_stored(location: Path, quads: Iterable[Quad], *, replace: bool = False) -> int:
     """Write a new store on disk and return the number of its quads; it takes its place when it is whole.
 
-    Raises MoonpactError if there is something at this place and `replace` is not given, or if it cannot be written.
+    Raises MoonpactError if there is something at this place and `replace` is not given, or something else than a
+    store, or if it cannot be written.
     """
     location = location.resolve()
+    if location.is_dir() and (other := sorted(p.name for p in location.iterdir() if not _OF_A_STORE.fullmatch(p.name))):
+        raise MoonpactError(
+            f"“{other[0]}” is no part of an Oxigraph store",
+            where=str(location),
+            remedy="Name a new folder, or one that holds a store and nothing else. Nothing was changed.",
+        )
     if location.exists() and not replace and (not location.is_dir() or any(location.iterdir())):
         raise MoonpactError(
             "there is something already",
@@ -63,7 +75,8 @@ def fill_stored(location: Path, quads: Iterable[Quad], *, replace: bool = False)
         fresh.rename(location)
         shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
-        raise MoonpactError(f"cannot be written: {error}", where=str(location)) from error
+        remedy = "Nothing there was changed. Free space or permissions, then run again."
+        raise MoonpactError(f"cannot be written: {error}", where=str(location), remedy=remedy) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return total
@@ -80,8 +93,9 @@ def change_stored(location: Path, quads: Collection[Quad], root: Path, *, remove
     except OSError as error:
         remedy = "Another process writes to it; try again when it has ended."
         raise MoonpactError(f"cannot be opened for writing: {error}", where=str(location), remedy=remedy) from error
-    done = derive_change(store, earlier_version(Dataset(store), quads), () if remove else quads, root)
-    store.flush()
+    with damage_told():
+        done = derive_change(store, earlier_version(Dataset(store), quads), () if remove else quads, root)
+        store.flush()
     return done
 
 

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from moonpact import names
 from moonpact.derive import DERIVED_GRAPHS
-from moonpact.endpoint import ask_endpoint, update_endpoint
+from moonpact.endpoint import ask_endpoint, count_at_endpoint, update_endpoint
 from moonpact.errors import MoonpactError
 from moonpact.tables import text
 
@@ -147,7 +147,7 @@ def _present(url: str) -> set[str]:
 
 
 def _held(url: str) -> int:
-    return int(text(ask_endpoint(url, _COUNT).rows[0][0]))
+    return count_at_endpoint(url, _COUNT)
 
 
 def _drop(query_url: str, update_url: str) -> None:
