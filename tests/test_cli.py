@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -55,7 +56,7 @@ def test_ask_answers_in_every_format_with_data_on_stdout_and_talk_on_stderr() ->
         style: moonpact("ask", "status-of-party", "--format", style)
         for style in ("table", "markdown", "csv", "tsv", "json")
     }
-    assert all(done.returncode == 0 and done.stderr.strip().endswith("?") for done in answers.values())
+    assert all(done.returncode == 0 and done.stderr.splitlines()[0].endswith("?") for done in answers.values())
     rows = list(csv.DictReader(io.StringIO(answers["csv"].stdout)))
     document = json.loads(answers["json"].stdout)
     assert [r["claim"] for r in rows] == [b["claim"]["value"] for b in document["results"]["bindings"]]
@@ -82,7 +83,9 @@ def test_ask_known_on_differs_from_day_to_day_and_says_what_is_unsure() -> None:
     }
     assert len({done.stdout for done in answers.values()}) == 3
     assert "country/belarus" in answers["2023-10-23"].stdout
-    assert "belarus-joins is known to have appeared between" in answers["2023-10-23"].stderr
+    noted = [line for line in answers["2023-10-23"].stderr.splitlines() if line.startswith("Note: ")]
+    assert len(noted) == 1, "other sources count as known from a later day on"
+    assert "belarus-joins is known to have appeared between" in noted[0]
     assert "contested" in answers["2024-07-20"].stdout
     assert "contested" not in answers["2024-05-10"].stdout
 
@@ -107,6 +110,51 @@ def test_an_answer_without_rows_says_so() -> None:
     done = moonpact("ask", "status-of-party", "--party", "country:japan")
     assert done.returncode == 0
     assert "No rows" in done.stderr
+
+
+def test_a_name_that_nothing_bears_is_told_with_those_that_are_like_it() -> None:
+    done = moonpact("ask", "status-of-party", "--party", "country:serbea")
+    assert done.returncode == 0
+    assert "No rows: nothing here is called country:serbea. Did you mean" in done.stderr
+    assert "country:serbia" in done.stderr
+    for name in ("Serbia", "country:serbea"):
+        done = moonpact("explain", name)
+        assert done.returncode == 2
+        assert re.search(r"Did you mean .*country:serbia\b", done.stderr)
+
+
+def test_ask_says_which_examples_it_is_answered_for() -> None:
+    assert "Answered for --coalition coalition:ilrs.\n" in moonpact("ask", "who-joined").stderr
+    assert "Answered for" not in moonpact("ask", "who-joined", "--coalition", "coalition:artemis-accords").stderr
+    assert "--known-on" not in moonpact("ask", "members-known-on", "--known-on", "2024-07-20").stderr
+
+
+def test_tables_keep_names_of_claims_whole_and_leave_out_days_that_are_no_bound() -> None:
+    known = csv.DictReader(io.StringIO(moonpact("ask", "who-joined", "--format", "csv").stdout))
+    rows = list(known)
+    assert any(row["earliest"] == "0001-01-01" for row in rows)
+    table = moonpact("ask", "who-joined").stdout
+    assert "0001-01-01" not in table
+    assert {names.shorten(row["claim"]) for row in rows} <= set(table.split())
+
+
+def test_a_query_file_that_is_not_there_is_not_read_as_a_query() -> None:
+    done = moonpact("ask", "--sparql", "not-there.rq")
+    assert done.returncode == 2
+    assert "not-there.rq: no such file" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", ["ask who-joined", "check", "--version", "ask who-joined --format csv"])
+def test_output_that_cannot_be_written_is_an_error_and_closed_output_is_none(arguments: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = f"{shlex.quote(sys.executable)} -m moonpact {arguments}"
+    full = subprocess.run(f"{command} > /dev/full", shell=True, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S602 - our own words
+    assert full.returncode == 2
+    assert full.stderr.endswith("moonpact: the output: No space left on device\n")
+    closed = subprocess.run(f"{command} >&-", shell=True, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S602
+    assert closed.returncode == 0
+    assert "Traceback" not in full.stderr + closed.stderr
 
 
 def test_explain_shows_claims_for_and_against_with_places() -> None:

@@ -14,7 +14,7 @@ from moonpact.site.membership import MEMBER, Membership, side_of
 from moonpact.site.questions import grouped
 from moonpact.site.record import Record
 from moonpact.site.render import Page, environment
-from moonpact.site.wording import precision
+from moonpact.site.wording import coalition_name, precision
 
 LEAD = (
     "Who goes to the Moon with whom, since when, on what terms, and who says so: "
@@ -94,11 +94,6 @@ class Overview:
             if len({coalition for coalition, _ in told}) > 1
         ]
         return sorted(found, key=lambda item: (record.label(item[0]).casefold(), item[0]))
-
-
-def coalition_name(label: str) -> str:
-    """Return the short name of a coalition, as charts and tables have room for."""
-    return {"International Lunar Research Station": "ILRS"}.get(label, label.removesuffix(" coalition"))
 
 
 environment().globals["sides"] = worldmap.LEGEND
