@@ -42,12 +42,10 @@ _TEXTS = click.option("--texts", type=_FOLDER, metavar="DIR", help="The articles
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="moonpact")
 @click.option("--root", type=_FOLDER, metavar="DIR", help="The project folder; by default the one you are in.")
-@click.pass_context
-def cli(context: click.Context, root: Path | None) -> None:
+def cli(root: Path | None) -> None:
     """Who goes to the Moon with whom, since when, on what terms, and who says so."""
     if root:
         os.environ["MOONPACT_ROOT"] = str(root)
-    context.obj = None
 
 
 cli.add_command(cite)
@@ -220,7 +218,7 @@ def publish(output: Path, address: str | None) -> None:
         click.echo(note, err=True)
     changed = f"{len(result.written)} of them changed" if result.written else "none of them changed"
     click.echo(f"{result.files} files in {output}, {changed}")
-    click.echo(f"Next: open {output / 'index.html'}, or put the folder on any static host.")
+    click.echo(f"Next: “moonpact serve --site {output}” shows it; or put the folder on any static host.")
 
 
 cli.add_command(serve)

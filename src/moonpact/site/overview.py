@@ -162,6 +162,8 @@ def overview_pages(view: Overview, scripts: frozenset[str]) -> Iterator[tuple[st
         "disputes.html",
         "Disagreements",
         "Where sources do not say the same: open disputes first, then what a rule or a ruling settles.",
+        meanings=record.rows("""SELECT ?kind ?meaning WHERE { GRAPH <https://w3id.org/moonpact/ontology> {
+            ?kind a pact:DisagreementKind ; skos:definition ?meaning ; rdfs:label ?label } } ORDER BY ?label"""),
     )
     yield page(
         "sources/index.html",
