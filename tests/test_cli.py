@@ -192,6 +192,9 @@ def test_cite_prints_a_skeleton_with_exact_offsets(articles: Path) -> None:
     )
     assert bridged
     assert bridged[0] in claims, "the passage is printed as it stands in the file"
+    for words in ("", " ... "):
+        done = moonpact("cite", path, words)
+        assert (done.returncode, done.stdout) == (2, "")
 
 
 def test_check_in_every_format(project: Path) -> None:
