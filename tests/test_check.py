@@ -226,6 +226,21 @@ def test_a_file_that_is_not_utf_8_is_a_finding(project: Path) -> None:
     assert {(rule, file) for rule, file, _ in places(check(project), project)} == {("rule:well-formed", CLAIMS)}
 
 
+def test_a_byte_order_mark_is_shown_and_what_to_do_is_said(project: Path) -> None:
+    path = project / CLAIMS
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    (finding,) = check(project).findings
+    assert "\\ufeff" in finding.message
+    assert finding.message.endswith("Save the file as UTF-8 without a byte order mark.")
+
+
+def test_what_has_no_place_stands_after_what_can_be_mended(project: Path) -> None:
+    spoil(project, CLAIMS, r"pact:stage pact:signature", "pact:stagee pact:signature")
+    placed = [finding.place is not None for finding in check(project, [project / CLAIMS]).findings]
+    assert {True, False} <= set(placed)
+    assert placed == sorted(placed, reverse=True)
+
+
 def test_only_the_given_files_are_reported(project: Path) -> None:
     spoil(project, CLAIMS, r"pact:ordinal 29", "pact:ordinal 0")
     spoil(project, ENTITIES + "country.ttl", r'pact:iso3166 "BY"', 'pact:iso3166 "by"')

@@ -1,11 +1,10 @@
 """The command as its users run it: every sub-command, on good and on bad input."""
 
-import csv
 import errno
-import io
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -43,70 +42,17 @@ def test_build_ends_with_a_summary(project: Path) -> None:
     assert "none of them changed" in moonpact("build", cwd=project).stdout
 
 
-def test_ask_lists_the_questions() -> None:
-    done = moonpact("ask")
-    assert done.returncode == 0
-    assert "members-known-on  --coalition IRI" in done.stdout
-    assert len(re.findall(r"^\S", done.stdout, re.MULTILINE)) == len(list((ROOT / "queries").glob("*.rq")))
-
-
-def test_ask_answers_in_every_format_with_data_on_stdout_and_talk_on_stderr() -> None:
-    answers = {
-        style: moonpact("ask", "status-of-party", "--format", style)
-        for style in ("table", "markdown", "csv", "tsv", "json")
-    }
-    assert all(done.returncode == 0 and done.stderr.strip().endswith("?") for done in answers.values())
-    rows = list(csv.DictReader(io.StringIO(answers["csv"].stdout)))
-    document = json.loads(answers["json"].stdout)
-    assert [r["claim"] for r in rows] == [b["claim"]["value"] for b in document["results"]["bindings"]]
-    assert document["head"]["vars"] == list(rows[0])
-    assert answers["tsv"].stdout.splitlines()[0].startswith("?")
-    assert answers["markdown"].stdout.startswith("|")
-    assert "fifty-countries:turkiye-applied" in answers["table"].stdout
-
-
-def test_ask_binds_parameters_given_in_either_way() -> None:
-    one = moonpact("ask", "status-of-party", "--party", "country:belarus", "--format", "csv")
-    other = moonpact(
-        "ask", "status-of-party", "--party=https://w3id.org/moonpact/id/country/belarus", "--format", "csv"
-    )
-    assert one.stdout == other.stdout
-    assert "belarus-joins/belarus-joined" in one.stdout
-    assert "turkiye" not in one.stdout
-
-
-def test_ask_known_on_differs_from_day_to_day_and_says_what_is_unsure() -> None:
-    answers = {
-        day: moonpact("ask", "members-known-on", "--known-on", day, "--format", "csv")
-        for day in ("2023-10-23", "2024-05-10", "2024-07-20")
-    }
-    assert len({done.stdout for done in answers.values()}) == 3
-    assert "country/belarus" in answers["2023-10-23"].stdout
-    assert "belarus-joins is known to have appeared between" in answers["2023-10-23"].stderr
-    assert "contested" in answers["2024-07-20"].stdout
-    assert "contested" not in answers["2024-05-10"].stdout
-
-
-def test_ask_runs_any_read_query_from_text_or_file(tmp_path: Path) -> None:
-    query = "ASK { GRAPH ?g { ?s ?p ?o } }"
-    file = tmp_path / "query.rq"
-    file.write_text(query)
-    assert "true" in moonpact("ask", "--sparql", query, "--format", "csv").stdout
-    assert "true" in moonpact("ask", "--sparql", file, "--format", "csv").stdout
-    construct = moonpact(
-        "ask",
-        "--sparql",
-        "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <https://w3id.org/moonpact/graph/rulings> { ?s ?p ?o } }",
-        "--format",
-        "csv",
-    )
-    assert construct.stdout.startswith("subject,predicate,object")
-
-
-def test_an_answer_without_rows_says_so() -> None:
-    done = moonpact("ask", "status-of-party", "--party", "country:japan")
-    assert done.returncode == 0
-    assert "No rows" in done.stderr
+@pytest.mark.parametrize("arguments", ["ask who-joined", "check", "--version", "ask who-joined --format csv"])
+def test_output_that_cannot_be_written_is_an_error_and_closed_output_is_none(arguments: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = f"{shlex.quote(sys.executable)} -m moonpact {arguments}"
+    full = subprocess.run(f"{command} > /dev/full", shell=True, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S602 - our own words
+    assert full.returncode == 2
+    assert full.stderr.endswith("moonpact: the output: No space left on device\n")
+    closed = subprocess.run(f"{command} >&-", shell=True, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S602
+    assert closed.returncode == 0
+    assert "Traceback" not in full.stderr + closed.stderr
 
 
 def test_explain_shows_claims_for_and_against_with_places() -> None:
@@ -144,6 +90,9 @@ def test_cite_prints_a_skeleton_with_exact_offsets(articles: Path) -> None:
     )
     assert bridged
     assert bridged[0] in claims, "the passage is printed as it stands in the file"
+    for words in ("", " ... "):
+        done = moonpact("cite", path, words)
+        assert (done.returncode, done.stdout) == (2, "")
 
 
 def test_check_in_every_format(project: Path) -> None:

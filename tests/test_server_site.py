@@ -27,7 +27,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         "index.html": "<h1>Front</h1>", "sparql/index.html": "<h1>Ask</h1>", "questions/index.html": "<h1>Questions</h1>",
         "question/who-joined.html": "<h1>Who joined?</h1>", "question/who-joined.ttl": "", "ties/index.html": "<h1>Ties</h1>",
         "id/country/peru.html": "<h1>Peru</h1>" * 200, "id/country/peru.ttl": "", "ontology/0.1.0.html": "<h1>0.1.0</h1>",
-        "dataset.html": "<h1>Data</h1>", "dataset.ttl": "<a:a> <b:b> <c:c> .", "a b.txt": "blank", ".well-known/void": "<a:a> <b:b> <c:c> .",
+        "dataset.html": "<h1>Data</h1>", "dataset.ttl": "<a:a> <b:b> <c:c> .", "a b.txt": "blank",
+        "404.html": '<body data-root="/far/off/"><h1>Nothing</h1><a href="/far/off/index.html">Start</a></body>', ".well-known/void": "<a:a> <b:b> <c:c> .",
     }  # fmt: skip
     write_all(
         site,
@@ -115,6 +116,13 @@ def test_large_files_go_out_in_parts(server: Server) -> None:
     archive = server.get("/dist/large.nq.gz")
     assert archive.headers["content-type"] == "application/gzip"
     assert "content-encoding" not in archive.headers
+
+
+def test_a_browser_gets_the_page_for_addresses_that_have_none_with_links_that_lead_here(server: Server) -> None:
+    found = server.get("/nothing/here.html", Accept=BROWSER)
+    assert found.status == 404
+    assert b'<a href="/index.html">' in found.body
+    assert server.get("/nothing/here.html", Accept="*/*").body == b"There is nothing at this address.\n"
 
 
 @pytest.mark.parametrize(

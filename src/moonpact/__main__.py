@@ -1,6 +1,8 @@
 """The command `moonpact`."""
 
 import os
+import re
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -40,12 +42,10 @@ _TEXTS = click.option("--texts", type=_FOLDER, metavar="DIR", help="The articles
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="moonpact")
 @click.option("--root", type=_FOLDER, metavar="DIR", help="The project folder; by default the one you are in.")
-@click.pass_context
-def cli(context: click.Context, root: Path | None) -> None:
+def cli(root: Path | None) -> None:
     """Who goes to the Moon with whom, since when, on what terms, and who says so."""
     if root:
         os.environ["MOONPACT_ROOT"] = str(root)
-    context.obj = None
 
 
 cli.add_command(cite)
@@ -101,7 +101,7 @@ def ask(  # noqa: PLR0913, PLR0917 - an argument for each option
 
     A question's parameters are options of their own: --party country:belarus.
     """
-    from moonpact import asking, questions, tables
+    from moonpact import asking, names, questions, tables
 
     root = find_root()
     values = _parameters(context.args)
@@ -113,7 +113,13 @@ def ask(  # noqa: PLR0913, PLR0917 - an argument for each option
         )
     elif name:
         answer = asking.ask(root, name, values, known_on, endpoint)
-        click.echo(questions.find_question(root, name).summary, err=True)
+        question = questions.find_question(root, name)
+        click.echo(question.summary, err=True)
+        given = values if known_on is None else {**values, "known_on": ""}
+        taken = {p: names.shorten(tables.text(v)) for p, v in questions.examples(question).items() if p not in given}
+        if taken:
+            told = ", ".join(f"--{p.replace('_', '-')} {value}" for p, value in taken.items())
+            click.echo(f"Answered for {told}.", err=True)
     else:
         if values or endpoint or known_on:
             raise MoonpactError("which question?", remedy="“moonpact ask” without anything lists them.")
@@ -124,11 +130,13 @@ def ask(  # noqa: PLR0913, PLR0917 - an argument for each option
             click.echo(f"{question.name}  {options}".rstrip() + f"\n    {question.summary}")
         return
     label = asking.labels(root) if style in ("table", "markdown") else str
-    sys.stdout.write(tables.render(answer, style, label))
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else tables.WIDEST
+    sys.stdout.write(tables.render(answer, style, label, width))
     for note in asking.notes(root, known_on):
         click.echo(note, err=True)
     if not answer.rows:
-        click.echo("No rows: the sources known say nothing on this.", err=True)
+        unknown = "" if endpoint else asking.told_of_unknown(root, values.values())
+        click.echo(f"No rows: {unknown or 'the sources known say nothing on this.'}", err=True)
 
 
 @cli.command()
@@ -178,9 +186,13 @@ def explain(iri: str, texts: Path | None, known_on: date | None, endpoint: str |
 
     root = find_root()
     store = asking.open_graph(root, known_on, endpoint)
-    found = run_explain(
-        store, find_iri(iri, entity_kinds(root)), asking.labels(root), read_texts(texts) if texts else {}
-    )
+    try:
+        found = run_explain(
+            store, find_iri(iri, entity_kinds(root)), asking.labels(root), read_texts(texts) if texts else {}
+        )
+    except MoonpactError as error:
+        meant = asking.did_you_mean(root, iri)
+        raise MoonpactError(error.what, where=error.where, remedy=meant or error.remedy) from error
     sys.stdout.write(
         json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n" if style == "json" else found.render()
     )
@@ -206,7 +218,7 @@ def publish(output: Path, address: str | None) -> None:
         click.echo(note, err=True)
     changed = f"{len(result.written)} of them changed" if result.written else "none of them changed"
     click.echo(f"{result.files} files in {output}, {changed}")
-    click.echo(f"Next: open {output / 'index.html'}, or put the folder on any static host.")
+    click.echo(f"Next: “moonpact serve --site {output}” shows it; or put the folder on any static host.")
 
 
 cli.add_command(serve)
@@ -234,6 +246,8 @@ def _is_file(text: str) -> bool:
 
 def _query_text(text: str) -> str:
     if not _is_file(text):
+        if re.fullmatch(r"\S+\.(rq|sparql|ru|txt)", text):
+            raise MoonpactError("no such file", where=text, remedy="Give --sparql a file, or the text of a query.")
         return text
     try:
         return Path(text).read_text(encoding="utf-8")
@@ -247,8 +261,14 @@ def _colour(stream: Any) -> bool:  # noqa: ANN401
 
 def main() -> None:
     """Run the command; an error that the user can mend is shown as text, without traceback."""
+    # whoever closed our output before we began wants none of it
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     try:
-        cli(standalone_mode=False)
+        try:
+            cli(standalone_mode=False)
+        finally:
+            sys.stdout.flush()
     except MoonpactError as error:
         click.echo(f"moonpact: {error}", err=True)
         sys.exit(CANNOT_RUN)
@@ -260,8 +280,17 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         # whoever read our output has enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_nowhere()
         sys.exit(0)
+    except OSError as error:
+        click.echo(f"moonpact: {error.filename or 'the output'}: {error.strerror or error}", err=True)
+        _write_nowhere()
+        sys.exit(CANNOT_RUN)
+
+
+def _write_nowhere() -> None:
+    """Let the interpreter end without writing what is left of the output."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

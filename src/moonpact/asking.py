@@ -1,13 +1,13 @@
 """From a question's name to its answer: as of today or as known on a day, from files or an endpoint."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
 
 from moonpact import names
-from moonpact.dates import bounds
+from moonpact.dates import FIRST_DAY, bounds
 from moonpact.derive import derive
 from moonpact.endpoint import ask_endpoint, fetch_claims
 from moonpact.load import add_date_bounds, forget_later_sources, load, read_quads, source_files
@@ -74,17 +74,47 @@ def labels(root: Path) -> Callable[[str], str]:
     return lambda iri: known.get(iri) or names.shorten(iri)
 
 
+def did_you_mean(root: Path, words: str) -> str:
+    """Return a sentence with the entities whose name or label is most like some words, or nothing if none is."""
+    from rapidfuzz import fuzz, process, utils
+
+    known = {name: f"{name.partition(':')[2]} {label}" for name, label in _entities(root).items()}
+    wanted = words.rpartition(":")[2]
+    near = process.extract(wanted, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=3, score_cutoff=75)
+    return f"Did you mean {' or '.join(name for _, _, name in near)}?" if near else ""
+
+
+def told_of_unknown(root: Path, values: Iterable[str]) -> str:
+    """Return a sentence about the first value that is a prefixed name and of no entity; nothing if there is none."""
+    known, kinds = _entities(root), entity_kinds(root)
+    unknown = next((v for v in values if v.partition(":")[0] in kinds and v not in known), None)
+    return f"nothing here is called {unknown}. {did_you_mean(root, unknown)}".rstrip() if unknown else ""
+
+
+def _entities(root: Path) -> dict[str, str]:
+    """Return the label of each entity by its prefixed name."""
+    files = [path for path, graph in source_files(root) if graph == names.ENTITIES_GRAPH]
+    return {
+        names.shorten(text(quad.subject)): text(quad.object)
+        for path in files
+        for quad in read_quads(path, names.ENTITIES_GRAPH)
+        if quad.predicate == _LABEL
+    }
+
+
 def notes(root: Path, known_on: date | None) -> list[str]:
-    """Return a line for each source that may, or may not yet, have been published on a day."""
+    """Return a line for each source that counts as known on a day on which it may not have been published yet."""
     if not known_on:
         return []
     lines = []
     issued = NamedNode("http://purl.org/dc/terms/issued")
-    for quad in sorted(load(root).quads_for_pattern(None, issued, None, NamedNode(names.CLAIMS_GRAPH)), key=str):
+    known = load(root, known_on=known_on).quads_for_pattern(None, issued, None, NamedNode(names.CLAIMS_GRAPH))
+    for quad in sorted(known, key=str):
         first, last = bounds(text(quad.object))
         if first <= known_on < last:
+            when = f"by {last}" if first == FIRST_DAY else f"between {first} and {last}"
             lines.append(
-                f"Note: {names.shorten(text(quad.subject))} is known to have appeared between {first} and {last} only;"
+                f"Note: {names.shorten(text(quad.subject))} is known to have appeared {when} only;"
                 f" it is counted as known on {known_on}."
             )
     return lines

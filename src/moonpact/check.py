@@ -215,9 +215,10 @@ def _found_by_query(rule: QueryFile, answer: Answer, places: Places) -> list[Fin
 
 
 def _select(findings: list[Finding], paths: Sequence[Path]) -> list[Finding]:
-    def order(finding: Finding) -> tuple[str, int, str, str, str]:
+    def order(finding: Finding) -> tuple[bool, str, int, str, str, str]:
         place = finding.place
         return (
+            place is None,  # what follows from something else comes after it
             str(place.path) if place else "", place.line if place else 0,
             finding.rule, finding.focus, finding.value,
         )  # fmt: skip

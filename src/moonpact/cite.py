@@ -28,6 +28,8 @@ def skeletons(root: Path, path: Path, words: str, article: str | None, *, furnit
             where=str(path),
             remedy=f"Name it with --article NAME. SHA-256 {read.digest}, {len(read.content)} characters.",
         )
+    if not words.strip(" ."):
+        raise MoonpactError("which words?", where=str(path), remedy="Give the words that say it, as the text has them.")
     spans = find_passage(read, words)
     if not spans:
         raise MoonpactError(

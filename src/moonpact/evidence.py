@@ -44,7 +44,8 @@ def read_text(path: Path) -> Text:
         raw = path.read_bytes()
         return Text(path, raw.decode("utf-8"), hashlib.sha256(raw).hexdigest())
     except (OSError, UnicodeDecodeError) as error:
-        raise MoonpactError(f"cannot be read as UTF-8: {error}", where=str(path)) from error
+        remedy = "Save the text as UTF-8." if isinstance(error, UnicodeDecodeError) else ""
+        raise MoonpactError(f"cannot be read as UTF-8: {error}", where=str(path), remedy=remedy) from error
 
 
 def end_words(words: str) -> tuple[str, str]:

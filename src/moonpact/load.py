@@ -15,6 +15,7 @@ from moonpact import dates, names
 from moonpact.errors import MoonpactError
 from moonpact.progress import bar
 from moonpact.questions import stream
+from moonpact.tables import visible
 
 FOLDERS = ("data", "ontology", "queries", "shapes")
 _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}
@@ -107,8 +108,10 @@ def _told(path: Path, remedy: str = "") -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
+        if "\ufeff" in error.msg:
+            remedy = "Save the file as UTF-8 without a byte order mark."
         raise MoonpactError(
-            f"not well-formed: {error.msg}", where=f"{path}:{error.lineno or 1}", remedy=remedy
+            f"not well-formed: {visible(error.msg)}", where=f"{path}:{error.lineno or 1}", remedy=remedy
         ) from error
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise MoonpactError(f"cannot be read: {error}", where=str(path)) from error

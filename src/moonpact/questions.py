@@ -15,6 +15,7 @@ from moonpact.errors import MoonpactError
 from moonpact.queryfile import QueryFile, read_query_file
 
 Cell = NamedNode | Literal | BlankNode | Triple | None
+_VALUES_ROW = r"VALUES \?{} \{{[^{{}}]*\}}"
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,17 @@ def parameters(question: QueryFile) -> dict[str, str]:
     return {str(name): str(kind) for name, kind in declared.items()}
 
 
+def examples(question: QueryFile) -> dict[str, Cell]:
+    """Return the value of each parameter for which a question is answered where no other is given."""
+    found: dict[str, Cell] = {}
+    prefixes = "\n".join(re.findall(r"^PREFIX .*$", question.text, re.MULTILINE))
+    for name in parameters(question):
+        row = re.search(_VALUES_ROW.format(re.escape(name)), question.text)
+        rows = run(Store(), f"{prefixes}\nSELECT ?{name} {{ {row[0]} }}", str(question.path)).rows if row else ()
+        found[name] = rows[0][0] if rows else None
+    return found
+
+
 def entity_kinds(root: Path) -> set[str]:
     """Return the kinds of entities that have a file of their own, such as `country` or `person`."""
     return {path.stem for path in (root / "data/entities").glob("*.ttl")}
@@ -87,7 +99,7 @@ def bind(question: QueryFile, values: Mapping[str, str], kinds: set[str]) -> str
                 remedy=f"Its parameters: {options}.",
             )
         term = _term(name, value, known[name], kinds)
-        row = re.compile(rf"VALUES \?{re.escape(name)} \{{[^{{}}]*\}}")
+        row = re.compile(_VALUES_ROW.format(re.escape(name)))
         text, count = row.subn(lambda _, t=term, n=name: f"VALUES ?{n} {{ {t} }}", text)  # type: ignore[misc]
         if not count:
             raise MoonpactError(

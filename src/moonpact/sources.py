@@ -72,7 +72,8 @@ def load_files(files: Iterable[tuple[Path, str]], kept: Collection[tuple[Path, s
         except MoonpactError as error:
             _, _, line = error.where.rpartition(":")
             place = Place(path, int(line) if line.isdigit() else 1)
-            loaded.findings.append(Finding(names.RULE + "well-formed", f"{error.what}. {error.remedy}", place=place))
+            message = f"{error.what}. {error.remedy}".rstrip()
+            loaded.findings.append(Finding(names.RULE + "well-formed", message, place=place))
             continue
         loaded.store.extend(quads)
         if (path, graph) in kept:

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
 
-from moonpact import names
+from moonpact import dates, names
 from moonpact.questions import Answer, Cell
 
 FORMATS = ("table", "markdown", "csv", "tsv", "json")
 CITATION = "claim"
+WIDEST = 150  # columns of a table where no terminal says how wide it is
 _VALUED = NamedNode | Literal
 
 
-def render(answer: Answer, style: str, label: Callable[[str], str] = names.shorten) -> str:
+def render(answer: Answer, style: str, label: Callable[[str], str] = names.shorten, width: int = WIDEST) -> str:
     """Return an answer in one of `FORMATS`, ending in a newline.
 
-    `table` and `markdown` show each IRI through `label` and merge rows that differ only in the
-    claim they cite; `csv`, `tsv` (SPARQL 1.1 CSV and TSV results) and `json` (SPARQL 1.1 JSON results) keep every row.
+    `table` and `markdown` show each IRI through `label`, leave out the days that stand for no bound, and merge
+    rows that differ only in the claim they cite; a table is no wider than `width` columns, or than the names of
+    claims need. `csv`, `tsv` (SPARQL 1.1 CSV and TSV results) and `json` (SPARQL 1.1 JSON results) keep every row.
     """
     if style == "json":
         return _json(answer)
@@ -39,7 +41,14 @@ def render(answer: Answer, style: str, label: Callable[[str], str] = names.short
             [[c.replace("|", "\\|") for c in r] for r in shown], heads, tablefmt="pipe", disable_numparse=True
         )
     else:
-        body = tabulate(shown, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=_widths(heads, shown))
+        body = tabulate(
+            shown,
+            heads,
+            tablefmt="simple",
+            disable_numparse=True,
+            maxcolwidths=_widths(heads, shown, width),
+            break_on_hyphens=False,
+        )
     return body + "\n"
 
 
@@ -80,18 +89,18 @@ def kind_of(cell: Cell) -> str | None:
     return None if cell is None else ""
 
 
-_TERMINAL = 150
+_NARROWEST = 12
 
 
-def _widths(heads: list[str], rows: list[list[str]]) -> list[int | None] | None:
-    """Share the terminal's width among columns, so that long texts wrap; names of claims stay whole."""
+def _widths(heads: list[str], rows: list[list[str]], width: int) -> list[int | None] | None:
+    """Share a width among columns, so that long texts wrap; names of claims stay whole."""
     natural = [max([len(head)] + [len(row[i]) for row in rows]) for i, head in enumerate(heads)]
-    if not natural or sum(natural) <= _TERMINAL:
+    if not natural or sum(natural) <= width:
         return None
-    fair = _TERMINAL // len(natural)
-    spare = sum(max(0, fair - width) for width in natural)
-    wide = sum(1 for width in natural if width > fair)
-    shared: list[int | None] = [width if width <= fair else fair + spare // wide for width in natural]
+    fair = max(_NARROWEST, width // len(natural))
+    spare = sum(max(0, fair - own) for own in natural)
+    wide = sum(1 for own in natural if own > fair)
+    shared: list[int | None] = [own if own <= fair else fair + spare // wide for own in natural]
     for i, head in enumerate(heads):
         if head.endswith(CITATION):
             shared[i] = max([len(head)] + [len(word) for row in rows for word in row[i].split()])
@@ -103,7 +112,14 @@ def _show(cell: Cell | tuple[Cell, ...], column: str, label: Callable[[str], str
         return " ".join(_show(c, column, label) for c in cell)
     if isinstance(cell, NamedNode):
         return names.shorten(cell.value) if column == CITATION else label(cell.value)
+    if isinstance(cell, Literal) and cell.datatype.value == names.XSD + "date" and unbounded(cell.value):
+        return ""
     return visible(text(cell))
+
+
+def unbounded(day: str) -> bool:
+    """Tell whether an ISO date stands for no bound at all, as the earliest day of “by July 2023” does."""
+    return day in {dates.FIRST_DAY.isoformat(), dates.LAST_DAY.isoformat()}
 
 
 def visible(value: str) -> str:

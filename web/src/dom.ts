@@ -32,6 +32,10 @@ export async function readJson<Content>(address: string): Promise<Content> {
     return (await response.json()) as Content;
 }
 
+/** Whether the page was opened from a disk: browsers do not let it read other files then. */
+export const fromDisk = location.protocol === "file:";
+export const NEEDS_SERVER = "This needs the site to be served, as “moonpact serve --site DIR” or any web server does: browsers let no page opened from a disk read other files.";
+
 /** Offers a text or a picture to the reader as a file. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
     const address = URL.createObjectURL(new Blob([content], { type }));

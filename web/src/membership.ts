@@ -28,8 +28,8 @@ export async function wireMembership(): Promise<void> {
     const latest = new Map(memberships.map((membership) => [membership.id, stateOn(membership, days.at(-1) ?? "")]));
     const show = () => {
         const day = days[Number(slider.value)] ?? "";
-        shown.value = day;
-        slider.setAttribute("aria-valuetext", day);
+        shown.value = inWords(day);
+        slider.setAttribute("aria-valuetext", shown.value);
         const known = new Map(memberships.map((membership) => [membership.id, stateOn(membership, day)]));
         showTable(known, latest);
         showMap(sides(memberships, known));
@@ -40,6 +40,11 @@ export async function wireMembership(): Promise<void> {
     form.onsubmit = (event) => event.preventDefault();
     slider.setAttribute("aria-valuetext", shown.value);
     reveal(form);
+}
+
+/** Returns an ISO date as the pages write dates, such as "1 October 2026". */
+function inWords(day: string): string {
+    return new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 /** Returns what was known of a membership on a day, or nothing if it was not yet heard of. */

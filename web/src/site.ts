@@ -1,4 +1,5 @@
 import { wireCharts } from "./charts";
+import { fromDisk, NEEDS_SERVER } from "./dom";
 import { wireMembership } from "./membership";
 import { wireSearch } from "./search";
 import { wireTables } from "./tables";
@@ -6,6 +7,11 @@ import { wireTies } from "./ties";
 
 wireTables();
 wireCharts();
-void wireMembership();
-void wireSearch();
-void wireTies();
+if (fromDisk) {
+    const count = document.querySelector("#search-count");
+    if (count) count.textContent = NEEDS_SERVER;
+} else {
+    void wireMembership();
+    void wireSearch();
+    void wireTies();
+}

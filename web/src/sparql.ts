@@ -1,4 +1,4 @@
-import { counted, element, readJson, reveal, saveFile, siteAddress } from "./dom";
+import { counted, element, fromDisk, NEEDS_SERVER, readJson, reveal, saveFile, siteAddress } from "./dom";
 import { openEditor } from "./editor";
 import { Engine, STOPPED } from "./engine";
 import { asCsv, asJson, type Results, resultsTable } from "./results";
@@ -154,7 +154,7 @@ async function openConsole(app: HTMLElement): Promise<void> {
     } catch (error) {
         progress.remove();
         say("The graph could not be loaded.");
-        fail((error as Error).message);
+        fail(fromDisk ? NEEDS_SERVER : (error as Error).message);
     }
 }
 

@@ -54,7 +54,8 @@ export async function open(path, options = {}) {
 export function pagesOfEveryKind() {
     const html = (path) => readdirSync(join(folder, path)).filter((name) => name.endsWith(".html")).sort();
     const folders = (path) => readdirSync(join(folder, path), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
-    const found = html("");
+    // the page for addresses that have none stands right only where the site was published for
+    const found = html("").filter((name) => name !== "404.html");
     for (const name of folders("")) {
         if (["id", "claim"].includes(name)) {
             // claims are written by one template: those of a few sources stand for all

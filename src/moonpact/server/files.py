@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from moonpact.server.evaluation import VARY
 from moonpact.server.messages import COMMON, Answer, text_answer
@@ -71,6 +71,10 @@ def _instead(app: App, request: Request, path: str) -> Answer:
         return elsewhere(f"./{quote(path.rpartition('/')[2])}/")
     if path in _DESCRIBED:
         return elsewhere(_DESCRIBED[path])
+    if "text/html" in request.header(b"accept") and (
+        page := app.site.missing(quote(urlsplit(app.base_url(request)).path) + "/")
+    ):
+        return page
     raise Refusal(404, "There is nothing at this address.")
 
 

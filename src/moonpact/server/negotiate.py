@@ -26,7 +26,6 @@ GRAPHS = {
     "application/x-turtle": "ttl",
     "text/n3": "ttl",
 }
-DATASETS = {"application/trig": "trig", "application/n-quads": "nq"}
 PAGES = {"text/html": "html", "application/xhtml+xml": "html"}
 
 # mimeparse prefers the last of equals, we the first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import os
+import re
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -61,15 +62,25 @@ class Site:
     def __init__(self, folder: Path | None) -> None:
         """Without a folder there are no files."""
         self.files = set[str]()
+        self._missing = b""
         if folder:
             self._folder = folder.resolve()
             self.files.update(_files(self._folder))
+            if "404.html" in self.files:
+                self._missing = (self._folder / "404.html").read_bytes()
 
     def find(self, path: str) -> str | None:
         """Return the name of the file that stands for a path: itself, its page, or the index of a folder."""
         name = path.removeprefix("/")
         candidates = (name, f"{name}.html") if name and not name.endswith("/") else (f"{name}index.html",)
         return next((candidate for candidate in candidates if candidate in self.files), None)
+
+    def missing(self, root: str) -> Answer | None:
+        """Return the page for addresses that have none, if there is one, with its links below this root."""
+        if not (found := re.search(rb'data-root="([^"]*)"', self._missing)):
+            return None
+        body = self._missing.replace(b'="' + found[1], b'="' + root.encode())
+        return Answer(404, b"Content-Type: text/html; charset=utf-8\r\nVary: Accept\r\n" + COMMON, body)
 
     def is_folder(self, path: str) -> bool:
         """Tell whether a path lacks but its slash at the end to be that of a folder with an index."""

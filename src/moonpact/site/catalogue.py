@@ -251,7 +251,7 @@ def sitemap(made: dict[str, bytes], address: str) -> bytes:
     ET.register_namespace("", space)
     pages = ET.Element(f"{{{space}}}urlset")
     for path in sorted(made):
-        if path.endswith(".html"):
+        if path.endswith(".html") and path != "404.html":
             place = ET.SubElement(ET.SubElement(pages, f"{{{space}}}url"), f"{{{space}}}loc")
             place.text = address.rstrip("/") + "/" + quote(path)
     return bytes(ET.tostring(pages, encoding="utf-8", xml_declaration=True)) + b"\n"

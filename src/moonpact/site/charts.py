@@ -12,7 +12,7 @@ from moonpact.site.record import Record
 from moonpact.site.wording import counted, date_in_words
 
 COUNTS = "coalition-counts-over-time"
-_COUNTED = names.PACT + "asserts"
+_ASSERTED = names.PACT + "asserts"
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 _TICKS = 6
 # of the timeline: the least height of a row and what a line of its name adds, the letters that fit into a line,
@@ -124,7 +124,7 @@ def counts_by_sources(record: Record) -> list[tuple[str, date, int, str, str, st
         number = row.get("value") or row.get("at_least") or ""
         day = record.last_day(row.get("date", ""))
         states = "institution" not in row.get("quantity", "")
-        if row.get("stance") == _COUNTED and states and number.isdecimal() and day:
+        if row.get("stance") == _ASSERTED and states and number.isdecimal() and day:
             shown = number if row.get("value") else f"at least {number}"
             speaker = record.label(row["speaker"])
             found.append(
@@ -135,7 +135,10 @@ def counts_by_sources(record: Record) -> list[tuple[str, date, int, str, str, st
 
 @dataclass(frozen=True)
 class Planned:
-    """One statement of when a mission is, was or will be: EDTF date, stance, publication, and the claim."""
+    """One statement of when a mission is, was or will be: EDTF date, stance, publication, and the claim.
+
+    `fact` if it supports a fact, which no plan, no disputed date and nothing without a public source does.
+    """
 
     date: str
     stance: str
@@ -144,6 +147,8 @@ class Planned:
     claim: str
     first: str
     last: str
+    fact: bool
+    unverified: bool
 
 
 def mission_dates(record: Record) -> list[tuple[str, list[Planned]]]:
@@ -155,9 +160,11 @@ def mission_dates(record: Record) -> list[tuple[str, list[Planned]]]:
         GRAPH ?claim { ?what pact:date|pact:due ?date }
         FILTER EXISTS { GRAPH graph:dates { ?bounds pact:edtf ?date } } } ORDER BY ?what ?date ?claim"""):
         if record.is_a(row[0], "pact:Mission") or record.is_a(row[0], "pact:Milestone"):
-            _, day, stance, published, speaker, claim = row
-            said = Planned(day, stance, published, speaker, claim, record.first_day(day), record.last_day(day))
-            found[row[0]].append(said)
+            what, day, stance, published, speaker, claim = row
+            bears = any(f.statement[0] == what and claim in f.supported_by for f in record.facts_of.get(claim, ()))
+            bounds = record.first_day(day), record.last_day(day)
+            unverified = record.is_unverified(record.claims[claim].source)
+            found[what].append(Planned(day, stance, published, speaker, claim, *bounds, bears, unverified))
     for planned in found.values():
         planned.sort(key=lambda p: (record.last_day(p.published), p.last, p.claim))
     return sorted(found.items(), key=lambda item: (item[1][-1].last or item[1][-1].first, item[0]))
@@ -167,7 +174,10 @@ def missions_timeline(record: Record, missions: list[tuple[str, list[Planned]]])
     """Return the chart: missions, then milestones, a row each; a bar for each date that a source gives.
 
     A bar reaches from the first to the last day that the date allows; one that is open at an end breaks off there.
+    What is asserted and yet no fact is not drawn.
     """
+    drawn = ((iri, [p for p in planned if p.fact or p.stance != _ASSERTED]) for iri, planned in missions)
+    missions = [(iri, planned) for iri, planned in drawn if planned]
     bounds = [date.fromisoformat(d) for _, rows in missions for p in rows for d in (p.first, p.last) if d]
     if not bounds:
         return None
@@ -200,7 +210,7 @@ def _bars(frame: Frame, planned: list[Planned]) -> list[dict[str, object]]:
             "open": "start" if not p.first else "end" if not p.last else "",
             "said": p,
             "latest": p.published == planned[-1].published,
-            "fact": p.stance == names.PACT + "asserts",
+            "fact": p.fact,
         }
         for p in sorted(told.values(), key=lambda p: (p.published == planned[-1].published, p.first, p.last))
         if p.first or p.last
@@ -211,10 +221,13 @@ def slip(planned: list[Planned]) -> str:
     """Return in words how far the planned date moved between the first statement and the last.
 
     Dates are compared by their last days, in months of the calendar. Nothing is said where one date allows what
-    the other says ("later this decade" and "2026"), unless both only set a limit ("by 2030" and "before 2030").
+    the other says ("later this decade" and "2026"), unless both only set a limit ("by 2030" and "before 2030"), and
+    nothing of what has no public source.
     """
-    dated = [p for p in planned if p.last]
-    if len(dated) < 2 or (_allows(dated[0], dated[-1]) and (dated[0].first or dated[-1].first)):  # noqa: PLR2004
+    dated = [p for p in planned if p.last and not p.unverified]
+    if planned[-1].unverified or len(dated) < 2:  # noqa: PLR2004
+        return ""
+    if _allows(dated[0], dated[-1]) and (dated[0].first or dated[-1].first):
         return ""
     before, after = (date.fromisoformat(p.last) for p in (dated[0], dated[-1]))
     months = (after.year - before.year) * 12 + after.month - before.month

@@ -11,7 +11,13 @@ from moonpact.tables import text
 SCHEMA = "https://schema.org/"
 DATASET = f"{names.BASE}dataset"
 PUBLISHER = {"@type": "Organization", "name": "Moonpact", "url": names.REPOSITORY}
-_FORMAT_NAMES = {"ttl": "Turtle", "jsonld": "JSON-LD", "nt": "N-Triples"}
+_FORMAT_NAMES = {
+    "ttl": "Turtle",
+    "jsonld": "JSON-LD",
+    "nt": "N-Triples",
+    "trig": "TriG",
+    "nanopub.trig": "nanopublication",
+}
 # the nearest class of schema.org, the most special first
 _TYPES = {
     "pact:State": "Country",

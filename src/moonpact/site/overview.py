@@ -14,7 +14,7 @@ from moonpact.site.membership import MEMBER, Membership, side_of
 from moonpact.site.questions import grouped
 from moonpact.site.record import Record
 from moonpact.site.render import Page, environment
-from moonpact.site.wording import precision
+from moonpact.site.wording import coalition_name, precision
 
 LEAD = (
     "Who goes to the Moon with whom, since when, on what terms, and who says so: "
@@ -96,11 +96,6 @@ class Overview:
         return sorted(found, key=lambda item: (record.label(item[0]).casefold(), item[0]))
 
 
-def coalition_name(label: str) -> str:
-    """Return the short name of a coalition, as charts and tables have room for."""
-    return {"International Lunar Research Station": "ILRS"}.get(label, label.removesuffix(" coalition"))
-
-
 environment().globals["sides"] = worldmap.LEGEND
 environment().filters.update(coalition_name=coalition_name, slip=charts.slip)
 
@@ -167,6 +162,8 @@ def overview_pages(view: Overview, scripts: frozenset[str]) -> Iterator[tuple[st
         "disputes.html",
         "Disagreements",
         "Where sources do not say the same: open disputes first, then what a rule or a ruling settles.",
+        meanings=record.rows("""SELECT ?kind ?meaning WHERE { GRAPH <https://w3id.org/moonpact/ontology> {
+            ?kind a pact:DisagreementKind ; skos:definition ?meaning ; rdfs:label ?label } } ORDER BY ?label"""),
     )
     yield page(
         "sources/index.html",

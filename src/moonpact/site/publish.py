@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files as resources
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from pyoxigraph import NamedNode, Store
@@ -19,10 +20,12 @@ from moonpact.check import Report, check
 from moonpact.dist import measured, write_all
 from moonpact.site import catalogue, feed, htaccess, ontology, pages, questions, ties
 from moonpact.site.addresses import path_of
+from moonpact.site.head import head
 from moonpact.site.linked_data import claim_quads, descriptions, files_of, trig_of
 from moonpact.site.membership import as_known_document, memberships
 from moonpact.site.overview import Overview, overview_pages
 from moonpact.site.record import Record
+from moonpact.site.render import Page
 from moonpact.site.views import nanopublication, nanopublications, reifiers
 from moonpact.tables import text
 
@@ -108,8 +111,16 @@ def render(store: Store, root: Path, address: str = ADDRESS) -> tuple[dict[str, 
     made["w3id/htaccess.txt"] = htaccess.htaccess(address)
     made["sitemap.xml"] = catalogue.sitemap(made, address)
     made[".nojekyll"] = b""
+    made["404.html"] = _missing_page(record, address, plain)
     made["SHA256SUMS"] = exports.checksums({name: measured(content) for name, content in made.items()})
     return made, notes
+
+
+def _missing_page(record: Record, address: str, scripts: frozenset[str]) -> bytes:
+    """Return the page that static hosts show at every address that has none; its links begin at the host's root."""
+    page = Page(record, "404.html", scripts=scripts, root=urlsplit(address).path.rstrip("/") + "/")
+    title = "Nothing at this address"
+    return page.render("404.html", **head(page.root, title, "The record has no page of this name."))
 
 
 def _has_own_page(path: str) -> bool:

@@ -8,11 +8,11 @@ from pyoxigraph import Literal, NamedNode
 
 from moonpact import names
 from moonpact.queryfile import QueryFile
-from moonpact.questions import Cell, parameters
+from moonpact.questions import Cell, examples, parameters
 from moonpact.site.head import head, work
 from moonpact.site.record import Record
 from moonpact.site.render import Page, environment
-from moonpact.tables import CITATION, merge_citations, text
+from moonpact.tables import CITATION, merge_citations, text, unbounded
 
 QUESTION = f"{names.BASE}question/"
 
@@ -32,6 +32,7 @@ def question_pages(record: Record, scripts: frozenset[str]) -> Iterator[tuple[st
                 tags=tags(question),
                 about=about,
                 parameters=parameters(question),
+                examples={name: _shown(page, value, name) for name, value in examples(question).items()},
                 columns=columns,
                 rows=[[_cell(page, cell, column) for column, cell in zip(columns, row, strict=True)] for row in rows],
                 query=question.text,
@@ -62,6 +63,8 @@ def _shown(page: Page, cell: Cell, column: str) -> Markup:
         return page.link(cell.value, names.shorten(cell.value))
     shown = page.term(cell)
     whole = isinstance(cell, Literal) and cell.datatype.value == names.XSD + "date"
+    if whole and unbounded(text(cell)):
+        return Markup()
     return Markup('<span class="whole">{}</span>').format(shown) if whole else shown
 
 

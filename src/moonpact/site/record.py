@@ -251,6 +251,11 @@ class Record:
                 found[claim].append(fact)
         return found
 
+    def is_unverified(self, source: str) -> bool:
+        """Tell whether a source is notes of what no public source says."""
+        found = self.sources.get(source)
+        return found is not None and found.reliability == names.PACT + "unverified"
+
     def known_on(self, source: str) -> str:
         """Return the first day on which a source can have been known, as an ISO date."""
         found = self.sources[source]

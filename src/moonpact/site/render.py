@@ -64,10 +64,13 @@ def _frame(template: str, root: str, current: str, scripts: frozenset[str]) -> M
 class Page:
     """One page: where it stands, and how it links to others."""
 
-    def __init__(self, record: Record, path: str, *, scripts: frozenset[str] = frozenset()) -> None:
-        """Take the page's path from the root of the site, such as `id/country/peru.html`."""
+    def __init__(self, record: Record, path: str, *, scripts: frozenset[str] = frozenset(), root: str = "") -> None:
+        """Take the page's path from the root of the site, such as `id/country/peru.html`.
+
+        `root` is what leads from the page to the root, where the page is shown at other addresses than its own.
+        """
         self.record, self.path, self.scripts = record, path, scripts
-        self.root = root_from(path)
+        self.root = root or root_from(path)
 
     def render(self, template: str, **values: object) -> bytes:
         """Return the page; templates see it as `page` and the graph as `record`."""

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
+from textwrap import wrap
 
 from pyoxigraph import NamedNode
 
@@ -11,9 +12,11 @@ from moonpact import names
 from moonpact.site.addresses import page_of
 from moonpact.site.membership import CONTESTED, MEMBER, Membership, side_of, sides
 from moonpact.site.record import Record
+from moonpact.site.wording import coalition_name
 
-_PLACE = {"ilrs": (300, 330), "accords": (760, 330)}
-_WIDTH, _HEIGHT, _RING, _ROW = 1060, 660, 190, 22
+_PLACE = {"ilrs": (450, 420), "accords": (890, 420)}
+_WIDTH, _HEIGHT, _RING, _ROW, _LINE = 1340, 840, 190, 22, 15
+_LETTERS = 30  # in one line of a label
 
 
 @dataclass(frozen=True)
@@ -105,46 +108,66 @@ def _kind(record: Record, iri: str) -> str:
 def drawing(record: Record, edges: list[Tie], found: list[Membership]) -> dict[str, object] | None:
     """Return the picture: each coalition a ring of the parties tied to it, and between them those tied to both.
 
-    None if there are not two coalitions to draw.
+    A party has the colour of the side on which it stands, and none if it has joined neither; a line is firm for an
+    accession that nobody contests. None if there are not two coalitions to draw.
     """
     tied: dict[str, dict[str, bool]] = defaultdict(dict)
+    accessions = {m.iri for m in found}
     for tie in edges:
         if record.is_a(tie.other, "pact:Coalition") and is_actor(record, tie.one):
-            direct = tie.told_by in {m.iri for m in found} and not tie.contested
+            direct = tie.told_by in accessions and not tie.contested
             tied[tie.one][side_of(tie.other)] = tied[tie.one].get(side_of(tie.other), False) or direct
     hubs = {side_of(m.coalition): m.coalition for m in found}
     if not set(_PLACE) <= set(hubs):
         return None
+    side = sides(found)
     order = sorted(tied, key=lambda iri: (record.label(iri).casefold(), iri))
     both = [iri for iri in order if set(_PLACE) <= set(tied[iri])]
     nodes, lines = [], []
     for number, iri in enumerate(both):
         x, y = _WIDTH / 2, _HEIGHT / 2 + (number - (len(both) - 1) / 2) * _ROW * 1.4
-        nodes.append({"iri": iri, "x": x, "y": y, "turn": 0, "anchor": "middle", "side": "both"})
-        lines += [(_PLACE[side], (x, y), side, firm) for side, firm in sorted(tied[iri].items()) if side in _PLACE]
-    for side, (hub_x, hub_y) in _PLACE.items():
-        ring = [iri for iri in order if iri not in both and side in tied[iri]]
+        nodes.append(_node(record, iri, side, (x, y), "middle"))
+        lines += [(_PLACE[to], (x, y), to, firm) for to, firm in sorted(tied[iri].items()) if to in _PLACE]
+    for to, (hub_x, hub_y) in _PLACE.items():
+        ring = [iri for iri in order if iri not in both and to in tied[iri]]
         middle = math.pi if hub_x < _WIDTH / 2 else 0.0
         for number, iri in enumerate(ring):
             angle = middle + (number - (len(ring) - 1) / 2) * min(0.3, 1.5 * math.pi / max(1, len(ring)))
             x, y = round(hub_x + _RING * math.cos(angle), 1), round(hub_y + _RING * math.sin(angle), 1)
-            turn = math.degrees(angle)
             left = math.cos(angle) < 0
-            nodes.append(
-                {
-                    "iri": iri,
-                    "x": x,
-                    "y": y,
-                    "turn": round(turn - 180 if left else turn, 1),
-                    "anchor": "end" if left else "start",
-                    "side": side if tied[iri][side] else CONTESTED,
-                }
-            )
-            lines.append(((hub_x, hub_y), (x, y), side, tied[iri][side]))
+            turn = round(math.degrees(angle) - (180 if left else 0), 1)
+            nodes.append(_node(record, iri, side, (x, y), "end" if left else "start", turn))
+            lines.append(((hub_x, hub_y), (x, y), to, tied[iri][to]))
     return {
         "width": _WIDTH,
         "height": _HEIGHT,
         "nodes": nodes,
         "lines": lines,
-        "hubs": [{"iri": hubs[side], "x": x, "y": y, "side": side} for side, (x, y) in _PLACE.items()],
+        "hubs": [
+            {"iri": hubs[to], "x": x, "y": y, "side": to, "lines": _lines(coalition_name(record.label(hubs[to])), 10)}
+            for to, (x, y) in _PLACE.items()
+        ],
     }
+
+
+def _node(  # noqa: PLR0913, PLR0917 - what is drawn of a party
+    record: Record, iri: str, side: dict[str, str], place: tuple[float, float], anchor: str, turn: float = 0
+) -> dict[str, object]:
+    lines = _lines(record.label(iri), _LETTERS)
+    if anchor == "middle":
+        lines = [(-9, record.label(iri))]
+    return {
+        "iri": iri,
+        "x": place[0],
+        "y": place[1],
+        "turn": turn,
+        "anchor": anchor,
+        "side": side.get(iri, "none"),
+        "lines": lines,
+    }
+
+
+def _lines(label: str, letters: int) -> list[tuple[float, str]]:
+    """Return a label in lines of so many letters, two at most, each with its height above or below the middle."""
+    lines = wrap(label, letters, max_lines=2, placeholder="…")
+    return [(4 + (n - (len(lines) - 1) / 2) * _LINE, line) for n, line in enumerate(lines)]

@@ -44,7 +44,12 @@ def precision(edtf: str) -> str:
 
 def noun(label: str) -> str:
     """Return the label of a property as a heading has it: “has stage” becomes “stage”."""
-    return label.removeprefix("has ")
+    return "kind" if label == "is a" else label.removeprefix("has ")
+
+
+def coalition_name(label: str) -> str:
+    """Return the short name of a coalition, as charts and tables have room for."""
+    return {"International Lunar Research Station": "ILRS"}.get(label, label.removesuffix(" coalition"))
 
 
 def counted(number: int, name: str) -> str:
