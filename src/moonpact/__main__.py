@@ -15,7 +15,7 @@ from moonpact.commands_assist import cite, diff, draft, mcp
 from moonpact.commands_store import load
 from moonpact.completion import AskCommand, ExplainCommand
 from moonpact.errors import MoonpactError
-from moonpact.load import find_root
+from moonpact.load import INSTALLED, find_root
 from moonpact.server.command import serve
 
 FINDINGS, CANNOT_RUN = 1, 2
@@ -63,7 +63,7 @@ def build(output: Path | None) -> None:
     from moonpact.findings import render
 
     root = find_root()
-    result = run_build(root, output or root / "dist")
+    result = run_build(root, output or (Path() if root == INSTALLED else root) / "dist")
     if result.report.findings:
         click.echo(
             render(result.report.findings, "text", colour=_colour(sys.stderr), base=Path.cwd()),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from moonpact.load import find_root
+from moonpact.errors import MoonpactError
+from moonpact.load import INSTALLED, find_root
 
 
 @click.command()
@@ -64,6 +65,10 @@ def draft(text: Path, article: str | None, publisher: str, published: str, write
     name = article or re.sub(r"[^a-z0-9]+", "-", text.stem.lower()).strip("-")
     made = run_draft(root, text, Settings(name, publisher, published))
     place = f"data/claims/{name}.trig"
+    if write and root == INSTALLED:
+        raise MoonpactError(
+            "an installed package is not written to", remedy="Go into a checkout, or name one with --root."
+        )
     if write:
         write_one(root / place, made)
     else:
@@ -77,7 +82,6 @@ def draft(text: Path, article: str | None, publisher: str, published: str, write
 def mcp(known_on: str | None) -> None:
     """Serve the graph to assistants over standard input and output (Model Context Protocol)."""
     from moonpact.api import Graph
-    from moonpact.errors import MoonpactError
 
     try:
         from moonpact.assistant import server

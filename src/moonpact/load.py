@@ -17,6 +17,8 @@ from moonpact.progress import bar
 from moonpact.questions import stream
 from moonpact.tables import visible
 
+# the copy of the project in an installed package: to read, never to write
+INSTALLED = Path(__file__).parent / "project"
 FOLDERS = ("data", "ontology", "queries", "shapes")
 _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG}
 # graphs whose subjects are not the data of curators
@@ -50,9 +52,8 @@ def find_root(start: Path | None = None) -> Path:
             )
         return root
     here = (start or Path.cwd()).resolve()
-    installed = Path(__file__).parent / "project"
     checkout = Path(__file__).parents[2]
-    for folder in (here, *here.parents, checkout, installed):
+    for folder in (here, *here.parents, checkout, INSTALLED):
         if _is_project(folder):
             return folder
     raise MoonpactError(
