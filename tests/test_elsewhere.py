@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from moonpact import names
+from moonpact.api import Graph
+from moonpact.citations import cite_claims
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -32,6 +36,15 @@ def test_the_second_graph_is_valid_and_answers() -> None:
     asked = run(sys.executable, "-m", "moonpact", "--root", "tests/second", "ask", "tributaries", cwd=ROOT)
     assert "Main" in asked.stdout
     assert "gazetteer:main-joins-rhine" in asked.stdout
+    explained = run(sys.executable, "-m", "moonpact", "--root", "tests/second", "explain", "thing:main", cwd=ROOT)
+    assert "gazetteer:main-joins-rhine" in explained.stdout, explained.stderr
+
+
+def test_its_claims_are_cited_with_what_is_known_of_them() -> None:
+    graph = Graph(ROOT / "tests/second")
+    (citation,) = cite_claims(graph.store, graph.label, [f"{names.CLAIM}gazetteer/main-joins-rhine"])
+    assert (citation.claim, citation.published) == ("gazetteer:main-joins-rhine", "1911")
+    assert (citation.speaker, citation.publisher, citation.reliability) == ("", "", "")
 
 
 def test_its_own_shapes_bite(second: Path) -> None:

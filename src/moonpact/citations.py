@@ -19,8 +19,11 @@ PREFIX schema: <https://schema.org/>
 SELECT ?stance ?speaker ?source ?headline ?publisher ?published ?reliability ?url ?start ?first ?last WHERE {
   VALUES ?claim { %s }
   GRAPH graph:claims {
-    ?claim pact:stance ?stance ; pact:speaker ?speaker ; pact:source ?source .
-    ?source dcterms:publisher ?publisher ; dcterms:issued ?published ; pact:reliability ?reliability
+    ?claim pact:stance ?stance ; pact:source ?source
+    OPTIONAL { ?claim pact:speaker ?speaker }
+    OPTIONAL { ?source dcterms:publisher ?publisher }
+    OPTIONAL { ?source dcterms:issued ?published }
+    OPTIONAL { ?source pact:reliability ?reliability }
     OPTIONAL { ?source schema:headline ?headline }
     OPTIONAL { ?source schema:url ?url }
     OPTIONAL { ?claim pact:evidence ?passage . ?passage oa:start ?start ; pact:firstWords ?first

@@ -78,8 +78,11 @@ def examples(question: QueryFile) -> dict[str, Cell]:
 
 
 def entity_kinds(root: Path) -> set[str]:
-    """Return the kinds of entities that have a file of their own, such as `country` or `person`."""
-    return {path.stem for path in (root / "data/entities").glob("*.ttl")}
+    """Return the kinds of entities, such as `country`: names of their files, and prefixes declared in these."""
+    files = list((root / "data/entities").glob("*.ttl"))
+    declared = re.compile(rf"^@prefix\s+\S+\s+<{names.ID}([^/>]+)/>", re.MULTILINE)
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in files)
+    return {path.stem for path in files}.union(*map(declared.findall, texts))
 
 
 def bind(question: QueryFile, values: Mapping[str, str], kinds: set[str]) -> str:
