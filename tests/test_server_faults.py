@@ -4,9 +4,12 @@ import contextlib
 import http.client
 import json
 import os
+import pickle
 import random
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +18,9 @@ from pathlib import Path
 import pytest
 from attacks import LETHAL, Pinger, send
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
-from serving import Response, Server, processes_of, serving, wait_until
+from serving import ROOT, Response, Server, processes_of, serving, wait_until
+
+from moonpact.server.settings import Settings
 
 COUNT = "SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?generations) WHERE { GRAPH ?g { ?s ?p ?o } }"
 
@@ -134,6 +139,25 @@ def test_the_server_is_killed_at_random_and_starts_again(tmp_path: Path) -> None
     with serving("--port", port, *options) as server:
         assert str(server.port) == port
         assert whole(server.query(COUNT))
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_server_killed_before_the_data_are_loaded_leaves_nobody_who_complains(
+    tmp_path: Path, *, exists: bool
+) -> None:
+    file = tmp_path / "data.nq"
+    if exists:
+        write(file, 0)
+    settings = pickle.dumps(Settings(root=ROOT, data=(file,)))
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        command = [sys.executable, "-m", "moonpact.server.zygote", str(theirs.fileno())]
+        process = subprocess.Popen(
+            command, pass_fds=[theirs.fileno()], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        ours.sendall(len(settings).to_bytes(4, "little") + settings)
+    assert process.communicate(timeout=60)[0] == b""
+    assert process.returncode == 0
 
 
 def alive(pid: int) -> bool:

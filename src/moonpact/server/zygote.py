@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import hashlib
 import itertools
@@ -56,12 +57,13 @@ def main() -> None:
             for q in questions.values()
         ]  # fmt: skip
     except MoonpactError as error:
-        _report(control, FAILED, str(error).encode())
+        with contextlib.suppress(ConnectionError):
+            _report(control, FAILED, str(error).encode())
         return
     gc.freeze()  # so that children share what is loaded
-    _report(control, READY, json.dumps(about).encode())
     alive: set[int] = set()
     try:
+        _report(control, READY, json.dumps(about).encode())
         _forks(control, settings, store, project, alive)
     except ConnectionError:
         pass  # the server is gone
