@@ -191,7 +191,7 @@ def explain(iri: str, texts: Path | None, known_on: date | None, endpoint: str |
             store, find_iri(iri, entity_kinds(root)), asking.labels(root), read_texts(texts) if texts else {}
         )
     except MoonpactError as error:
-        meant = asking.did_you_mean(root, iri)
+        meant = asking.did_you_mean(asking.entities(root), iri)
         raise MoonpactError(error.what, where=error.where, remedy=meant or error.remedy) from error
     sys.stdout.write(
         json.dumps(found.as_json(), ensure_ascii=False, indent=1) + "\n" if style == "json" else found.render()

@@ -14,7 +14,9 @@ from moonpact.load import add_date_bounds, forget_later_sources, load, read_quad
 from moonpact.questions import Answer, bind, entity_kinds, find_question, parameters, run
 from moonpact.tables import text
 
-_LABEL = NamedNode(names.LABEL)
+_LABELS = (NamedNode(names.LABEL), NamedNode(names.ALTERNATIVE_LABEL))
+# of suggestions: how many are compared, how alike they must be (in percent), and how far they may stand behind the best
+_LIKE, _LIKENESS, _AS_LIKE = 6, 70, 10
 
 
 def open_graph(root: Path, known_on: date | None = None, endpoint: str | None = None) -> Store:
@@ -66,7 +68,7 @@ def labels(root: Path) -> Callable[[str], str]:
         if graph in {names.ONTOLOGY_GRAPH, names.ENTITIES_GRAPH}:
             for quad in read_quads(path, graph):
                 if (
-                    quad.predicate == _LABEL
+                    quad.predicate == _LABELS[0]
                     and isinstance(quad.object, Literal)
                     and quad.object.language in {None, "en"}
                 ):
@@ -74,32 +76,41 @@ def labels(root: Path) -> Callable[[str], str]:
     return lambda iri: known.get(iri) or names.shorten(iri)
 
 
-def did_you_mean(root: Path, words: str) -> str:
-    """Return a sentence with the entities whose name or label is most like some words, or nothing if none is."""
+def did_you_mean(named: Mapping[str, str], words: str) -> str:
+    """Return a sentence with the entities that are most like some words, or nothing if none is.
+
+    `named` has what each entity is called by its prefixed name; several labels have a comma and a space between them.
+    """
     from rapidfuzz import fuzz, process, utils
 
-    known = {name: f"{name.partition(':')[2]} {label}" for name, label in _entities(root).items()}
-    wanted = words.rpartition(":")[2]
-    near = process.extract(wanted, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=3, score_cutoff=75)
-    return f"Did you mean {' or '.join(name for _, _, name in near)}?" if near else ""
+    kind, _, wanted = words.rpartition(":")
+    known = [(n, said) for n, labels in named.items() for said in (n.partition(":")[2], *labels.split(", "))]
+    found = process.extract(
+        wanted, [said for _, said in known], scorer=fuzz.ratio, processor=utils.default_process, limit=_LIKE,
+        score_cutoff=_LIKENESS,
+    )  # fmt: skip
+    near = [known[index][0] for _, score, index in found if score > found[0][1] - _AS_LIKE]
+    near.sort(key=lambda name: name.partition(":")[0] != kind)
+    return f"Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
 
 
 def told_of_unknown(root: Path, values: Iterable[str]) -> str:
     """Return a sentence about the first value that is a prefixed name and of no entity; nothing if there is none."""
-    known, kinds = _entities(root), entity_kinds(root)
+    known, kinds = entities(root), entity_kinds(root)
     unknown = next((v for v in values if v.partition(":")[0] in kinds and v not in known), None)
-    return f"nothing here is called {unknown}. {did_you_mean(root, unknown)}".rstrip() if unknown else ""
+    return f"nothing here is called {unknown}. {did_you_mean(known, unknown)}".rstrip() if unknown else ""
 
 
-def _entities(root: Path) -> dict[str, str]:
-    """Return the label of each entity by its prefixed name."""
+def entities(root: Path) -> dict[str, str]:
+    """Return what each entity is called, by its prefixed name: its labels with a comma and a space between them."""
     files = [path for path, graph in source_files(root) if graph == names.ENTITIES_GRAPH]
-    return {
-        names.shorten(text(quad.subject)): text(quad.object)
-        for path in files
-        for quad in read_quads(path, names.ENTITIES_GRAPH)
-        if quad.predicate == _LABEL
-    }
+    found: dict[str, str] = {}
+    for path in files:
+        for quad in read_quads(path, names.ENTITIES_GRAPH):
+            if quad.predicate in _LABELS:
+                name = names.shorten(text(quad.subject))
+                found[name] = f"{found[name]}, {text(quad.object)}" if name in found else text(quad.object)
+    return found
 
 
 def notes(root: Path, known_on: date | None) -> list[str]:

@@ -16,6 +16,7 @@ from pyoxigraph import Literal, NamedNode
 
 from moonpact import __version__, names, questions
 from moonpact.api import Graph
+from moonpact.asking import did_you_mean
 from moonpact.citations import Citation, cite_claims
 from moonpact.confined import Confined
 from moonpact.diff import compare
@@ -52,7 +53,6 @@ SELECT DISTINCT ?from ?to ?subject ?property ?value ?stance ?speaker ?claim WHER
 Day = Annotated[date | None, Field(description="Only what was published by this day counts, as in 2024-07-20.")]
 Name = Annotated[str, Field(description="An IRI, or a short name such as country:peru or accession:turkiye-ilrs.")]
 Skip = Annotated[int, Field(ge=0, description="Rows or lines already read: the next_skip of the answer before.")]
-_NEAR_ENOUGH = 70
 _EMPTY = "No rows. Each triple stands in a named graph, which GRAPH ?g { ... } finds; the default graph is empty."
 
 
@@ -184,22 +184,11 @@ class Assistant:
         return node
 
     def _near(self, words: str) -> str:
-        from rapidfuzz import fuzz, process, utils
-
-        known = [
-            (iri, name)
-            for iri, names_of in self._named().items()
-            for name in (iri.rpartition("/")[2], *names_of.split(", "))
-        ]
-        wanted, choices = words.rpartition(":")[2], [name for _, name in known]
-        found = process.extract(
-            wanted, choices, scorer=fuzz.ratio, processor=utils.default_process, limit=5, score_cutoff=_NEAR_ENOUGH
-        )
-        near = dict.fromkeys(names.shorten(known[index][0]) for _, _, index in found)
-        return f"Did you mean {' or '.join(near)}?" if near else "Look for its short name with search."
+        named = {names.shorten(iri): labels for iri, labels in self._named().items()}
+        return did_you_mean(named, words) or "Look for its short name with search."
 
     def _named(self) -> dict[str, str]:
-        """Return the labels and other names of entities by IRI, a line break between them where there are several."""
+        """Return the labels and other names of entities by IRI, a comma between them where there are several."""
         found: dict[str, str] = {}
         for predicate in (names.LABEL, names.ALTERNATIVE_LABEL):
             graph = NamedNode(names.ENTITIES_GRAPH)
