@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode
 
 from moonpact import __version__, names, questions
 from moonpact.api import Graph
-from moonpact.asking import did_you_mean
+from moonpact.asking import did_you_mean, entities
 from moonpact.citations import Citation, cite_claims
 from moonpact.confined import Confined
 from moonpact.diff import compare
@@ -67,13 +67,14 @@ class Assistant:
     def question(self, question: QueryFile) -> Callable[..., Reply]:
         """Return a stored question as a typed tool."""
         types: dict[str, Any] = {"date": date | None, "integer": int | None}
+        described = {"iri": "an IRI or a short name", "integer": "an integer"}
+        examples = questions.examples(question)
         kinds = questions.parameters(question)
         parameters: list[tuple[str, Any, object]] = []
         for name, kind in kinds.items():
-            example = re.search(rf"VALUES \?{re.escape(name)} \{{ *\"?([^{{}}\" ]*)", question.text)
-            shown = "an IRI or a short name" if kind == "iri" else f"a{'n' * (kind == 'integer')} {kind}"
-            default = f", by default {example[1]}" if example else ""
-            parameters.append((name, Annotated[types.get(kind, str | None), Field(description=shown + default)], None))
+            default = f", by default {names.shorten(text(examples[name]))}" if examples[name] else ""
+            shown = described.get(kind, f"a {kind}") + default
+            parameters.append((name, Annotated[types.get(kind, str | None), Field(description=shown)], None))
         if "known_on" not in kinds:
             parameters.append(("known_on", Day, None))
         parameters.append(("skip", Skip, 0))
@@ -99,11 +100,11 @@ class Assistant:
         """Find entities by name, stored questions by what they ask, and claims by the words of their notes."""
         from rapidfuzz import fuzz, process, utils
 
-        labels = self._named()
+        labels = entities(self.graph.root)
         found = process.extract(
             words, labels, scorer=fuzz.WRatio, processor=utils.default_process, limit=8, score_cutoff=70
         )
-        lines = ["Names:", *(f"- {label}: {names.shorten(iri)}" for label, _, iri in found)]
+        lines = ["Names:", *(f"- {label}: {name}" for label, _, name in found)]
         lines += [
             "Questions:",
             *(f"- {_name(q.name)}: {q.summary}" for q in questions.nearest(self.graph.root, words)),
@@ -184,18 +185,7 @@ class Assistant:
         return node
 
     def _near(self, words: str) -> str:
-        named = {names.shorten(iri): labels for iri, labels in self._named().items()}
-        return did_you_mean(named, words) or "Look for its short name with search."
-
-    def _named(self) -> dict[str, str]:
-        """Return the labels and other names of entities by IRI, a comma between them where there are several."""
-        found: dict[str, str] = {}
-        for predicate in (names.LABEL, names.ALTERNATIVE_LABEL):
-            graph = NamedNode(names.ENTITIES_GRAPH)
-            for quad in self.graph.store.quads_for_pattern(None, NamedNode(predicate), None, graph):
-                iri = text(quad.subject)
-                found[iri] = f"{found[iri]}, {text(quad.object)}" if iri in found else text(quad.object)
-        return found
+        return did_you_mean(entities(self.graph.root), words) or "Look for its short name with search."
 
     def _claims_with(self, words: str) -> list[tuple[str, str]]:
         wanted = re.findall(r"\w+", words.casefold())
